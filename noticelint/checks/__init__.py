@@ -1,0 +1,1 @@
+"""Checks: a rule and a reading in, findings out."""

@@ -1,0 +1,28 @@
+"""Limits: what may be said only so often, or not so heavily."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from noticelint.checks.wording import wording
+from noticelint.checks.words import worded
+from noticelint.finding import Finding
+from noticelint.language.boundaries import around
+from noticelint.notice import Span
+from noticelint.recognise.reading import Reading
+from noticelint.rulebook.rulebook import Rule
+
+
+def limits(rule: Rule, reading: Reading, ui: str) -> Iterator[Finding]:
+    """A finding for each act of the counted element beyond the most, and for what the groups look for.
+
+    An act is a sentence: two synonyms in one sentence are one act.
+    """
+    yield from wording(rule, reading, ui)
+    acts: dict[tuple[int, int], Span] = {}
+    for span in reading.elements[rule.detail["count"]].evidence:
+        acts.setdefault(around(reading.sight.bounds.sentences, span.start, span.end), span)
+    for number, span in enumerate(acts.values(), start=1):
+        if number > rule.detail["most"]:
+            message, suggestion = rule.detail["message"], rule.detail["suggestion"]
+            yield worded(rule, reading, span, rule.severity, message, suggestion, ui, number=str(number))

@@ -1,0 +1,45 @@
+"""Required elements: what a notice of its kind owes its reader and does not give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from noticelint.checks.words import worded
+from noticelint.finding import Finding
+from noticelint.notice import Span
+from noticelint.recognise.reading import Reading
+from noticelint.recognise.weigh import weigh
+from noticelint.rulebook.rulebook import Rule, Texts
+
+
+def required(rule: Rule, reading: Reading, kinds: dict[str, Texts], ui: str) -> Iterator[Finding]:
+    """At most one finding: where what resembles the element stands, else where the news is told.
+
+    `kinds` names the kinds of notice in each language.
+    """
+    detail = rule.detail
+    by_kind = detail["sms"] if reading.channel == "sms" and "sms" in detail else detail["severity"]
+    kind = reading.kind.kind
+    severity = by_kind.get(kind)
+    element = reading.elements[detail["element"]]
+    if severity is None or element.present or weigh(reading.sight, f"required/{rule.id}/unless"):
+        return
+    message, span = detail["message"], _news(reading)
+    for name, near in element.near:
+        if name in detail.get("near", {}):
+            message, span = detail["near"][name], near
+            break
+    suggestion = detail["suggestion"].get(kind, detail["suggestion"]["default"])
+    yield worded(rule, reading, span, severity, message, suggestion, ui, kind=kinds[kind][ui or reading.language])
+
+
+def _news(reading: Reading) -> Span:
+    """Where the news is told: the first words that say what happened, else the first line."""
+    what = reading.elements.get("what")
+    body = [span for span in what.evidence if span.start >= reading.sight.zones.title[1]] if what else []
+    if body or (what and what.evidence):
+        return (body or list(what.evidence))[0]  # type: ignore[union-attr] # what is there where evidence is
+    text = reading.notice.text
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start)
+    return Span(start, end if end > 0 else len(text))

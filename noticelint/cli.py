@@ -1,0 +1,147 @@
+"""The command line: the only place that prints and chooses exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from noticelint import cache
+from noticelint.arguments import parser
+from noticelint.config import ConfigError, Settings, find_config, override, read_config, render_settings
+from noticelint.discover import discover
+from noticelint.formats.errors import ReadError
+from noticelint.lint import Run, UnknownRule, lint_bytes, lint_paths, merged, prepare
+from noticelint.report.result import Result, standing
+from noticelint.rulebook.errors import RuleError
+from noticelint.rulebook.open import built_in_rules, open_rulebook, rule_sources
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+CLEAN, FOUND, FAILED = 0, 1, 2
+_LEVELS = {"info": 0, "warning": 1, "error": 2, "never": 3}
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; 0 clean, 1 findings, 2 something that could not be done."""
+    arguments = parser().parse_args(argv)
+    if arguments.no_cache:
+        cache.turn_off()
+    try:
+        settings, origins = _settings(arguments)
+        if arguments.command == "check":
+            return _check(arguments, settings)
+        if arguments.command == "config":
+            return _print(render_settings(settings, origins))
+        folders = [built_in_rules(), *settings.rules]
+        if arguments.command == "evaluate":
+            return _evaluate(arguments, _run(settings))
+        from noticelint.catalogue import render_rule, render_rules
+
+        if arguments.command == "rules":
+            return _print(render_rules(rule_sources(folders), arguments.output_format))
+        return _print(render_rule(rule_sources(folders), arguments.rule))
+    except (ConfigError, RuleError, UnknownRule, ReadError) as error:
+        return _fail(str(error))
+    except BrokenPipeError:
+        # The reader of our output has gone (noticelint | head); Python would complain once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+
+
+def entry() -> None:
+    """The console script."""
+    sys.exit(main())
+
+
+def _settings(arguments: Namespace) -> tuple[Settings, dict[str, str]]:
+    path = arguments.config or (None if arguments.isolated else find_config(os.getcwd()))
+    settings, origins = read_config(path) if path else (Settings(root=os.getcwd()), {})
+    given = {
+        name: getattr(arguments, name, None)
+        for name in ("kind", "language", "channel", "fail_on", "ui_language")
+    }  # fmt: skip
+    if arguments.command == "check":
+        given["output_format"] = arguments.output_format
+        for name in ("select", "ignore", "extend_select", "exclude"):
+            lists = getattr(arguments, name)
+            given[name] = tuple(item.strip() for text in lists for item in text.split(",") if item.strip()) if lists else None
+    return override(settings, origins, given)
+
+
+def _run(settings: Settings) -> Run:
+    return prepare(open_rulebook(rule_sources([built_in_rules(), *settings.rules])), settings)
+
+
+def _check(arguments: Namespace, settings: Settings) -> int:
+    run = _run(settings)
+    paths = arguments.paths or ["."]
+    results = []
+    if "-" in paths:
+        name = arguments.stdin_filename or "<stdin>"
+        results.append(lint_bytes(name, sys.stdin.buffer.read(), run))
+        paths = [path for path in paths if path != "-"]
+    if paths:
+        files = discover(paths, settings.exclude, settings.extensions)
+        if not files:
+            return _fail(f"no notices found in {', '.join(paths)} (looked for {', '.join(settings.extensions)})")
+        results.append(lint_paths(files, run))
+    result = merged(results)
+    report = _rendered(result, arguments, settings)
+    if arguments.output:
+        try:
+            with open(arguments.output, "w", encoding="utf-8") as file:
+                file.write(report)
+        except OSError as error:
+            return _fail(f"{arguments.output}: {error.strerror}")
+    else:
+        _print(report)
+    if result.failures:
+        from noticelint.report.concise import render_failures
+
+        sys.stderr.write(render_failures(result))
+        return FAILED
+    least = _LEVELS[settings.fail_on]
+    return FOUND if any(_LEVELS[found.severity] >= least for found in standing(result)) else CLEAN
+
+
+def _rendered(result: Result, arguments: Namespace, settings: Settings) -> str:
+    if settings.output_format == "json":
+        from noticelint.report.as_json import render_json
+
+        return render_json(result)
+    if settings.output_format == "concise":
+        from noticelint.report.concise import render_concise
+
+        return render_concise(result)
+    from noticelint.report.text import render_text
+
+    on_terminal = sys.stdout.isatty() and not arguments.output
+    color = arguments.color == "always" or (arguments.color == "auto" and on_terminal and not os.environ.get("NO_COLOR"))
+    width = os.get_terminal_size().columns if on_terminal else 100
+    return render_text(
+        result, color=color, width=min(width, 120), ui=settings.ui_language or None,
+        statistics=arguments.statistics, quiet=arguments.quiet,
+    )  # fmt: skip
+
+
+def _evaluate(arguments: Namespace, run: Run) -> int:
+    from noticelint.evaluate import evaluate
+    from noticelint.report.accuracy import render_accuracy
+
+    return _print(render_accuracy(evaluate(arguments.folder, run), arguments.output_format, arguments.misses))
+
+
+def _print(text: str) -> int:
+    # Not print(): a terminal or pipe whose encoding lacks a character must not stop the report.
+    if sys.stdout.encoding.lower().replace("-", "") != "utf8" and hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8")
+    sys.stdout.write(text)
+    sys.stdout.flush()
+    return CLEAN
+
+
+def _fail(message: str) -> int:
+    sys.stderr.write(f"noticelint: {message}\n")
+    return FAILED

@@ -1,0 +1,189 @@
+"""Settings: defaults, the configuration file, the command line, and where each value came from."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+FILE_NAMES = ("noticelint.toml", "pyproject.toml")
+_LEVELS = ("error", "warning", "info")
+
+
+class ConfigError(Exception):
+    """A configuration that cannot be used; the message is one line that names file and key."""
+
+
+class PathRule(NamedTuple):
+    """What holds for files that match a pattern (gitignore style, relative to the configuration file)."""
+
+    path: str
+    kind: str
+    language: str
+    channel: str
+
+
+class Settings(NamedTuple):
+    """Everything that can be configured. `root` is the folder of the configuration file, or the current one."""
+
+    root: str
+    select: tuple[str, ...] = ("all",)
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    extensions: tuple[str, ...] = (".txt", ".md", ".markdown")
+    kind: str = ""
+    language: str = ""
+    channel: str = ""
+    paths: tuple[PathRule, ...] = ()
+    rules: tuple[str, ...] = ()
+    severity: Mapping[str, str] = {}
+    fail_on: str = "warning"
+    ui_language: str = ""
+    output_format: str = "text"
+
+
+_KINDS = (
+    "cancellation", "postponement", "service-change", "price-change", "outage", "fault", "data-breach", "refusal",
+    "termination", "promotion", "software-update", "service-reminder", "win-back", "other",
+)  # fmt: skip
+CHOICES: dict[str, tuple[str, ...]] = {
+    "kind": _KINDS,
+    "language": ("zh-Hans", "zh-Hant", "th", "en"),
+    "channel": ("web", "email", "letter", "sms", "app"),
+    "fail-on": (*_LEVELS, "never"),
+    "ui-language": ("en", "zh-Hans", "zh-Hant", "th"),
+    "output-format": ("text", "concise", "json"),
+}
+_LISTS = ("select", "ignore", "extend-select", "exclude", "extensions", "rules")
+
+
+def find_config(start: str) -> str | None:
+    """The nearest configuration file in `start` or above it; a pyproject.toml counts if it has our table."""
+    folder = os.path.abspath(start)
+    while True:
+        for name in FILE_NAMES:
+            path = os.path.join(folder, name)
+            if os.path.isfile(path) and (name != "pyproject.toml" or b"[tool.noticelint" in _bytes(path)):
+                return path
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return None
+        folder = parent
+
+
+def read_config(path: str) -> tuple[Settings, dict[str, str]]:
+    """The settings of a configuration file, and for each key it sets where that stands.
+
+    Raises ConfigError for what is not TOML, for unknown keys and for values of the wrong kind.
+    """
+    table = _table(path)
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        values[key.replace("-", "_")] = _checked(path, key, value)
+    root = os.path.dirname(os.path.abspath(path))
+    values["rules"] = tuple(os.path.join(root, folder) for folder in values.get("rules", ()))
+    return Settings(root=root, **values), {key.replace("-", "_"): path for key in table}
+
+
+def override(settings: Settings, origins: dict[str, str], given: Mapping[str, Any]) -> tuple[Settings, dict[str, str]]:
+    """The settings with those given on the command line in their place; None means not given."""
+    said = {key: value for key, value in given.items() if value is not None}
+    return settings._replace(**said), {**origins, **dict.fromkeys(said, "command line")}
+
+
+def stated_for(settings: Settings, path: str) -> PathRule:
+    """What the configuration says of one file: its own settings first, path by path the last that fits."""
+    kind, language, channel = settings.kind, settings.language, settings.channel
+    if settings.paths:
+        from pathspec import GitIgnoreSpec
+
+        relative = os.path.relpath(os.path.abspath(path), settings.root).replace(os.sep, "/")
+        for rule in settings.paths:
+            if GitIgnoreSpec.from_lines([rule.path]).match_file(relative):
+                kind, language, channel = rule.kind or kind, rule.language or language, rule.channel or channel
+    return PathRule(path, kind, language, channel)
+
+
+def render_settings(settings: Settings, origins: Mapping[str, str]) -> str:
+    """Each setting with its value and where it came from, one a line."""
+    lines = []
+    for key, value in settings._asdict().items():
+        if key == "severity":
+            shown = ", ".join(f"{rule}={level}" for rule, level in value.items())
+        elif key == "paths":
+            shown = "; ".join(" ".join(f"{name}={said}" for name, said in rule._asdict().items() if said) for rule in value)
+        else:
+            shown = ", ".join(value) if isinstance(value, tuple) else value
+        lines.append(f"{key.replace('_', '-'):15} = {shown or '(not set)':32} # {origins.get(key, 'default')}")
+    return "\n".join(lines) + "\n"
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError:
+        return b""
+
+
+def _table(path: str) -> dict[str, Any]:
+    try:
+        import tomllib
+    except ModuleNotFoundError:  # Python 3.10
+        import tomli as tomllib  # type: ignore[no-redef] # the same library by its older name
+    try:
+        with open(path, "rb") as file:
+            data = tomllib.load(file)
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror}") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: not TOML: {error}") from None
+    if os.path.basename(path) == "pyproject.toml":
+        data = data.get("tool", {}).get("noticelint", {})
+    return data
+
+
+def _checked(path: str, key: str, value: Any) -> Any:
+    known = (*CHOICES, *_LISTS, "severity", "paths")
+    if key not in known:
+        raise ConfigError(f"{path}: unknown key {key!r}{guess(key, known)}")
+    if key in CHOICES:
+        return _choice(path, key, value)
+    if key == "severity":
+        if not isinstance(value, dict):
+            raise ConfigError(f"{path}: severity should be a table of rule = level")
+        return {rule: _choice(path, f"severity.{rule}", level, (*_LEVELS, "off")) for rule, level in value.items()}
+    if key == "paths":
+        return _path_rules(path, value)
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise ConfigError(f"{path}: {key} should be a list of strings")
+    return tuple(value)
+
+
+def _path_rules(path: str, value: Any) -> tuple[PathRule, ...]:
+    if not isinstance(value, list) or not all(isinstance(entry, dict) and isinstance(entry.get("path"), str) for entry in value):
+        raise ConfigError(f"{path}: paths should be tables, each with a path: [[paths]]")
+    rules = []
+    for entry in value:
+        for key in entry:
+            if key not in PathRule._fields:
+                raise ConfigError(f"{path}: unknown key {key!r} in paths{guess(key, PathRule._fields)}")
+        chosen = {key: _choice(path, f"paths.{key}", entry[key], CHOICES[key]) for key in entry if key != "path"}
+        rules.append(PathRule(entry["path"], *(chosen.get(key, "") for key in ("kind", "language", "channel"))))
+    return tuple(rules)
+
+
+def _choice(path: str, key: str, value: Any, known: tuple[str, ...] = ()) -> str:
+    known = known or CHOICES[key]
+    if value not in known:
+        raise ConfigError(f"{path}: {key} cannot be {value!r}{guess(str(value), known)}; known: {', '.join(known)}")
+    return str(value)
+
+
+def guess(word: str, known: Any) -> str:
+    """"; did you mean ...?" where a known word is close, else nothing."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"; did you mean {close[0]!r}?" if close else ""

@@ -1,0 +1,185 @@
+"""Numbers to call: those whose shape is closed, and those that the phonenumbers library has to confirm."""
+
+from __future__ import annotations
+
+import re
+
+from noticelint.facts.fact import Fact
+from noticelint.facts.numerals import skip_space, word_at
+
+_REGIONS = {"zh-Hans": ("CN", "HK"), "zh-Hant": ("TW", "HK"), "th": ("TH",), "en": ("GB", "US")}
+_CUES = (
+    "电话", "热线", "拨打", "致电", "客服", "专线", "来电", "手机", "联系", "咨询", "拨", "服务台", "语音", "whatsapp",
+    "call", "phone", "tel", "hotline", "helpline", "contact", "ring", "dial", "text", "mobile", "fax", "传真",
+    "โทร", "สายด่วน", "ศูนย์", "ติดต่อ", "เบอร์", "คอลเซ็น", "มือถือ",
+)  # fmt: skip
+_NOT_CUES = (
+    "账号", "帐号", "账户", "帐户", "户名", "单号", "编号", "卡号", "税号", "证号", "案号", "流水", "订单", "发票", "备案",
+    "许可", "信用代码", "批号", "型号", "序号", "工号", "保单", "合同", "qq", "群", "邮编", "识别码", "验证码", "航班",
+    "order", "account", "invoice", "ref", "card", "policy", "number:", "no.", "booking", "vat", "version", "code", "iban",
+    "sort", "serial", "ticket", "case", "flight", "batch", "model", "บัญชี", "เลขที่", "คำสั่งซื้อ", "ใบแจ้ง", "ผู้เสียภาษี",
+    "กรมธรรม์", "รหัส", "หมายเลขสมาชิก", "อ้างอิง", "统编", "统一编号", "字号", "postcode", "zip",
+)  # fmt: skip
+_EXTENSIONS = r"[ ,]{0,2}(?:\(?ext\.? ?|extension |转 ?|分机:? ?|ต่อ ?|# ?|x)([0-9]{1,6})\)?"
+# One expression per opening: what follows is checked by the count of its digits.
+_SHAPES = {
+    "+": r"\+[0-9]{1,3}[ -]?(?:\(0?[0-9]{0,4}\)[ -]?)?[0-9]{1,5}(?:[ -][0-9]{2,5}){0,4}",
+    "0": r"\(?0[ -]?[0-9]{1,4}\)?[ -]?[0-9]{3,4}[ -]?[0-9]{3,4}",
+    "1": r"1(?:[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}|[ -]\(?[2-9][0-9]{2}\)?[ -][0-9]{3}[ -][0-9]{4}|[89]00[ -][0-9]{3}[ -][0-9]{3})",
+    "4": r"[48]00[ -]?[0-9]{3,4}[ -]?[0-9]{3,4}",
+    "(": r"\(?[2-9][0-9]{2}(?:\) ?|[ .-])[0-9]{3}[ .-][0-9]{4}",
+    "8": r"[2-9][0-9]{3}[ -]?[0-9]{4}",
+}
+_COUNTRIES = (("852", 11), ("853", 11), ("886", 12), ("86", 13), ("66", 11), ("65", 10), ("44", 13), ("1", 11))
+_VANITY = r"1?-?[89]00-[a-z][a-z0-9-]{3,12}"
+_compiled: dict[str, re.Pattern[str]] = {}
+
+
+def _match(source: str, text: str, at: int) -> re.Match[str] | None:
+    """The match of an expression at `at`; it is compiled when it is first needed."""
+    pattern = _compiled.get(source)
+    if pattern is None:
+        pattern = _compiled[source] = re.compile(source)
+    return pattern.match(text, at)
+
+
+def cue_before(text: str, start: int) -> int:
+    """1 when the nearest telling word before `start`, on its line, is one of calling, -1 of an account or order, or 0."""
+    back = text[max(start - 26, 0) : start]
+    back = back[back.rfind("\n") + 1 :]
+    calls = max(back.rfind(word) for word in _CUES)
+    other = max(back.rfind(word) for word in _NOT_CUES)
+    return 0 if calls == other else 1 if calls > other else -1
+
+
+def phone(text: str, start: int, token: str, language: str, facts: list[Fact]) -> int:
+    """Add the phone number that starts with `token` at `start`; the offset after it, 0 when it is none."""
+    begin, key = start, token[0]
+    before = text[start - 1]
+    if before == "+":
+        begin, key = start - 1, "+"
+    elif before == "(" and key != "1":
+        begin = start - 1
+        key = "0" if key == "0" else "("
+    elif before == "#" or before in ".-/" and text[start - 2] in "0123456789":
+        return 0
+    found = _shaped(text, begin, key, language)
+    if not found:
+        return _vanity(text, start, token, facts)
+    end, digits, proof = found
+    after = text[end]
+    if after in "0123456789*_" or (after in "-x" and text[end + 1] in "0123456789x*_" and not _match(_EXTENSIONS, text, end)):
+        return 0
+    cue = cue_before(text, begin)
+    if cue < 0 or (proof == "cue" and cue < 1) or (proof == "library" and not _confirmed(text[begin:end], language)):
+        return 0
+    return _add(text, begin, end, ("+" if key == "+" else "") + digits, facts)
+
+
+def _shaped(text: str, begin: int, key: str, language: str) -> tuple[int, str, str] | None:
+    """End, digits and what still has to prove a candidate at `begin`: '', 'cue' or 'library'; None when no shape fits."""
+    keys = [key]
+    if key == "4":
+        keys = ["4", "(", "8"]
+    elif "2" <= key <= "9":
+        keys = ["4", "(", "8"] if key == "8" else ["(", "8"]
+    for name in keys:
+        found = _match(_SHAPES[name], text, begin) if name in _SHAPES else None
+        if not found or text[found.end()] in "0123456789":
+            continue
+        written = found.group()
+        digits = "".join(char for char in written if "0" <= char <= "9")
+        count = len(digits)
+        grouped = count < len(written)
+        if name == "+":
+            return _international(begin, written)
+        if name == "0" and 9 <= count <= 12 and written.count("(") == written.count(")"):
+            mobile = count == 10 and digits[1] in "689" and language == "th" or digits[:2] == "09" and count == 10
+            return found.end(), digits, "" if grouped or mobile else "library"
+        if name == "1" or name == "4" and count == 10 and (grouped or language[0] == "z"):
+            return found.end(), digits, ""
+        if name == "(" and (written[0] == "(") == (")" in written) and len(digits) == 10:
+            return found.end(), digits, "" if language == "en" else "cue"
+        if name == "8" and language[0] == "z" and text[found.end()] not in "-/.年":
+            return found.end(), digits, "cue"
+    return None
+
+
+def _international(begin: int, written: str) -> tuple[int, str, str] | None:
+    """As `_shaped`, for a number with its country's code: further groups that cannot belong to it are left out."""
+    while True:
+        digits = "".join(char for char in written if "0" <= char <= "9")
+        most = next((most for code, most in _COUNTRIES if digits.startswith(code)), 15)
+        if len(digits) <= most:
+            return (begin + len(written), digits, "") if len(digits) > 7 else None
+        cut = max(written.rfind(" "), written.rfind("-"))
+        if cut < 0:
+            return None
+        written = written[:cut]
+
+
+def _vanity(text: str, start: int, token: str, facts: list[Fact]) -> int:
+    """Add a number that is spelled in letters (1-800-FLOWERS) after a word of calling; else 0."""
+    if token not in ("1-800", "1-888", "800", "888", "1-900"):
+        return 0
+    found = _match(_VANITY, text, start)
+    letters = word_at(text, start + len(token) + 1)
+    if not found or len(set(letters)) < 3 or cue_before(text, start) < 1:
+        return 0
+    digits = "".join("22233344455566677778889999"[ord(c) - 97] if c >= "a" else c for c in found.group() if c != "-")
+    facts.append(Fact("phone", start, found.end(), digits))
+    return found.end()
+
+
+def short_number(text: str, start: int, end: int, facts: list[Fact]) -> int:
+    """Add a service number of three to six digits (95588, 1333) with a word of calling close before it; else 0."""
+    after = text[skip_space(text, end)]
+    if after in "%元个天年月日号点时人次块折家名位件小分秒路楼层室万亿" or text[end] in "*_xa" or text[start - 1] in "#-/.":
+        return 0
+    if text[start] not in "19" and end - start < 5:
+        return 0
+    back = text[max(start - 16, 0) : start]
+    if not any(word in back for word in _CUES) and not text.startswith(("热线", "专线", "客服"), skip_space(text, end)):
+        return 0
+    return _add(text, start, end, text[start:end], facts) if cue_before(text, start) >= 0 else 0
+
+
+def _add(text: str, start: int, end: int, digits: str, facts: list[Fact]) -> int:
+    """Add the phone fact with the extension that follows it; the offset after it."""
+    extension = None
+    if text[end] in " ,转分ต#xe(":
+        extension = _match(_EXTENSIONS, text, end)
+    if extension:
+        digits += ";ext=" + extension.group(1)
+        end = extension.end()
+    facts.append(Fact("phone", start, end, digits))
+    return end
+
+
+def _confirmed(written: str, language: str) -> bool:
+    """Whether the library knows the number as one of the language's regions; its import costs 31 ms, so it is late."""
+    import phonenumbers
+
+    for region in _REGIONS.get(language, ("GB", "US")):
+        try:
+            if phonenumbers.is_valid_number(phonenumbers.parse(written, region)):
+                return True
+        except phonenumbers.NumberParseException:
+            continue
+    return False
+
+
+def phone_value(fact: Fact, language: str) -> str:
+    """The E.164 form of a phone fact (`+862162345678`) where the library can tell it, else the fact's own value."""
+    import phonenumbers
+
+    number, _, extension = fact.value.partition(";ext=")
+    for region in _REGIONS.get(language, ("GB", "US")):
+        try:
+            parsed = phonenumbers.parse(number, region)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(parsed):
+            plain = str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164))
+            return plain + (";ext=" + extension if extension else "")
+    return fact.value

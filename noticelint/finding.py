@@ -1,0 +1,26 @@
+"""The finding: one thing a careful reviewer would mark, where, and what to write instead."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from noticelint.notice import Span
+
+SEVERITIES = ("error", "warning", "info")
+
+
+class Finding(NamedTuple):
+    """What a check yields: a span of the notice's text and what is to be said of it.
+
+    `language` is the notice's own; `message` and `suggestion` are already worded, in the language
+    of the user interface. `sources` are guidance ids.
+    """
+
+    rule: str
+    severity: str
+    message: str
+    suggestion: str
+    span: Span
+    text: str
+    language: str
+    sources: tuple[str, ...]

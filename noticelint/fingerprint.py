@@ -1,0 +1,24 @@
+"""Fingerprints: a name for a finding that stays when paragraphs move or lines shift."""
+
+from __future__ import annotations
+
+from noticelint.language.boundaries import around
+from noticelint.notice import Span
+from noticelint.recognise.weigh import Sight
+
+try:
+    # As in rulebook.open: hashlib would load OpenSSL first.
+    from _blake2 import blake2b
+except ImportError:  # pragma: no cover - an interpreter without the private module
+    from hashlib import blake2b
+
+
+def fingerprint(rule: str, sight: Sight, span: Span) -> str:
+    """16 hexadecimal digits for a rule and its context: the folded sentence, its spaces left out, and the words marked."""
+    low, high = around(sight.bounds.sentences, span.start, span.end)
+    return plain_fingerprint(rule, f"{sight.folded[low:high]}\0{sight.folded[span.start : span.end]}")
+
+
+def plain_fingerprint(rule: str, context: str) -> str:
+    """16 hexadecimal digits for a rule and any context text."""
+    return blake2b(f"{rule}\0{''.join(context.split())}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

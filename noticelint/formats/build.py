@@ -1,0 +1,109 @@
+"""Blocks, lines and words of a marked-up file put together to the text its reader sees."""
+
+from __future__ import annotations
+
+from noticelint.formats.joining import NARROWEST, between
+from noticelint.formats.weave import Weaver
+from noticelint.notice import Comment, Heading
+
+_THAI_START, _THAI_END = "\u0e01", "\u0e5b"
+
+
+class Builder:
+    """Collects what a reader sees of `body`; all positions that go in are offsets in it.
+
+    What separates two pieces is settled when the second arrives: blocks stand on lines of their own, with an
+    empty line between them where the file has one.
+    """
+
+    def __init__(self, body: str) -> None:
+        self.body = body
+        self.woven = Weaver()
+        self.headings: list[Heading] = []
+        self.comments: list[Comment] = []
+        self._last = ""
+        self._end = 0
+        self._line_start = 0
+        self._break = False
+        self._within = False
+        self._soft = -1
+        self._space = -1
+        self._level = 0
+        self._heading_start = -1
+
+    def block(self, *, row: bool = False) -> None:
+        """What follows starts on a new line; a row of a table directly below the one before."""
+        self._break, self._within = True, row
+        self._soft = self._space = -1
+
+    def soft_break(self, origin: int) -> None:
+        """A line of the file ends inside a paragraph."""
+        self._soft, self._space = origin, -1
+
+    def hard_break(self, origin: int) -> None:
+        """A line ends for the reader too."""
+        self._soft = self._space = -1
+        if not self._break and self._last:
+            self._raw("\n", origin)
+            self._line_start = self.woven.length
+
+    def space(self, origin: int) -> None:
+        """A space, should a letter or digit follow."""
+        self._space = origin
+
+    def open_heading(self, level: int) -> None:
+        """A heading of this level follows."""
+        self.close_heading()
+        self.block()
+        self._level, self._heading_start = level, -1
+
+    def close_heading(self) -> None:
+        """The heading ends, and with it its line."""
+        if self._level and self._heading_start >= 0:
+            self.headings.append(Heading(self._heading_start, self.woven.length, self._level))
+        if self._level:
+            self.block()
+        self._level = 0
+
+    def put(self, text: str, origin: int) -> None:
+        """Append words that stand in the file from `origin` on."""
+        if not text:
+            return
+        if self._break:
+            self._separate(origin)
+        elif self._soft >= 0:
+            self._join(text)
+        elif self._space >= 0 and text[0].isalnum():
+            self._raw(" ", self._space)
+        self._break, self._soft, self._space = False, -1, -1
+        if self._level and self._heading_start < 0:
+            self._heading_start = self.woven.length
+        self._raw(text, origin)
+
+    def _raw(self, text: str, origin: int) -> None:
+        self.woven.put(text, origin)
+        self._last = text[-1]
+        self._end = origin + len(text)
+
+    def _separate(self, origin: int) -> None:
+        if not self._last:
+            return
+        first = self.body.find("\n", self._end, origin)
+        second = self.body.find("\n", first + 1, origin) if first >= 0 else -1
+        self.woven.put("\n", first if first >= 0 else min(self._end, origin))
+        if second >= 0 and not self._within:
+            self.woven.put("\n", second)
+        self._line_start = self.woven.length
+
+    def _join(self, text: str) -> None:
+        space = between(self._last, text[0])
+        if not space and _is_thai(self._last) and _is_thai(text[0]):
+            # Thai is written in phrases with spaces between them: a short line was ended where one stands.
+            space = " " if self.woven.length - self._line_start < NARROWEST else ""
+        if space and self._last not in " \n" and text[0] != " ":
+            self._raw(space, self._soft)
+        self._line_start = self.woven.length
+
+
+def _is_thai(char: str) -> bool:
+    return _THAI_START <= char <= _THAI_END

@@ -1,0 +1,1 @@
+"""Language: folding, boundaries, segmenting, detection."""

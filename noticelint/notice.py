@@ -1,0 +1,119 @@
+"""The notice: what its reader sees, and where each character of it stands in the file."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+from unicodedata import combining
+
+_ENTITY = re.compile(r"&#?[A-Za-z0-9]{1,32};")
+# Thai sara am and sara ae, and the second half of the two characters that some keyboards write them with.
+_PARTNERS = {"\u0e33": "\u0e32", "\u0e41": "\u0e40"}
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class Span(NamedTuple):
+    """A stretch of a notice's text: offsets in characters, the end exclusive."""
+
+    start: int
+    end: int
+
+
+class Place(NamedTuple):
+    """A stretch of the file: 1-based lines and columns in Unicode characters, the end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Heading(NamedTuple):
+    """A heading the format marks as such (Markdown `#`, a subject line); offsets in the text."""
+
+    start: int
+    end: int
+    level: int
+
+
+class Comment(NamedTuple):
+    """A comment that the reader does not see; offsets in the source, `body` without its delimiters."""
+
+    start: int
+    end: int
+    body: str
+
+
+class Notice(NamedTuple):
+    """One file as read: `text` is what the reader sees, `source` the decoded file.
+
+    `runs` maps the one onto the other: pairs (offset in text, offset in source), sorted; from each
+    pair up to the next the two run in step. `stated` holds what the front matter says of the
+    notice (`kind`, `language`, `channel`, `id`), and nothing that it does not.
+    """
+
+    path: str
+    text: str
+    source: str
+    encoding: str
+    runs: tuple[tuple[int, int], ...]
+    headings: tuple[Heading, ...]
+    comments: tuple[Comment, ...]
+    stated: dict[str, str]
+
+
+def source_offset(notice: Notice, offset: int) -> int:
+    """The offset in the source of the character at `offset` in the text."""
+    index = bisect_right(notice.runs, (offset, len(notice.source) + 1)) - 1
+    text_start, source_start = notice.runs[max(index, 0)]
+    return source_start + offset - text_start
+
+
+def source_span(notice: Notice, start: int, end: int) -> Span:
+    """The span in the source of a span in the text; it ends after all that its last character was written with."""
+    if end <= start:
+        where = source_offset(notice, start)
+        return Span(where, where)
+    return Span(source_offset(notice, start), _written_until(notice, end - 1))
+
+
+def _written_until(notice: Notice, offset: int) -> int:
+    """Where in the source the writing of one character of the text ends.
+
+    One character of the text can be several in the file: CRLF, an entity, a letter and its combining mark.
+    """
+    source = notice.source
+    start = source_offset(notice, offset)
+    shown = notice.text[offset : offset + 1]
+    if source.startswith(shown, start):
+        return start + 1
+    if source.startswith("\r\n", start):
+        return start + 2
+    entity = _ENTITY.match(source, start)
+    if entity is not None:
+        return entity.end()
+    last = offset + 1 >= len(notice.text)
+    until = len(source) if last else max(source_offset(notice, offset + 1), start + 1)
+    partner = source.find(_PARTNERS[shown], start + 1, until) if shown in _PARTNERS else -1
+    if partner >= 0:
+        return partner + 1
+    end = start + 1
+    while end < until and combining(source[end]):
+        end += 1
+    return end
+
+
+def line_starts(source: str) -> list[int]:
+    """Offsets at which the lines of `source` start; CRLF, LF and CR each end a line."""
+    return [0, *(found.end() for found in _LINE_END.finditer(source))]
+
+
+def place(notice: Notice, span: Span, starts: list[int]) -> Place:
+    """Where a span of the text stands in the file; `starts` comes from `line_starts(source)`."""
+    start, end = source_span(notice, span.start, span.end)
+    line = bisect_right(starts, start)
+    end_line = bisect_right(starts, end)
+    if end > start and end_line > line and starts[end_line - 1] == end:
+        end_line -= 1
+    return Place(line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1)

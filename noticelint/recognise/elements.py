@@ -1,0 +1,58 @@
+"""Which elements a notice gives its reader, with the words that each rests on."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from noticelint.facts.fact import Fact
+from noticelint.notice import Span
+from noticelint.recognise.weigh import Sight, weigh
+from noticelint.recognise.zones import in_zone
+from noticelint.rulebook.rulebook import ElementRule
+
+# A line that dates the notice itself, not what it tells of: nothing on it but a date and such a label.
+_DATELINE = re.compile(
+    r"[\s:()\[\]*|.-]*(?:date|dated|posted|published|updated|last updated|发布(?:时间|日期|于)?|公告(?:时间|日期)|发文日期|刊登日期|"
+    r"更新(?:时间|日期)|日期|ประกาศ(?: ?ณ)?(?: ?วันที่)?|ณ(?: ?วันที่)?|วันที่|ลงวันที่)?(?: on)?[\s:()\[\]*|,.-]*"
+)
+_EDGE_LINES = 3
+
+
+class Element(NamedTuple):
+    """`evidence` are the spans that give it; `near` what resembles it and is none, by name (denied, bare ...)."""
+
+    present: bool
+    evidence: tuple[Span, ...]
+    near: tuple[tuple[str, Span], ...]
+
+
+def find_element(sight: Sight, rule: ElementRule, facts: tuple[Fact, ...]) -> Element:
+    """One element of the notice; evidence in the order of the text."""
+    spans = [Span(match.start, match.end) for match in weigh(sight, f"elements/{rule.id}")]
+    for kind, relative_too, not_in in rule.facts:
+        for fact in facts:
+            if fact.kind == kind and (relative_too or not fact.relative) and not _excluded(sight, fact, not_in):
+                spans.append(Span(fact.start, fact.end))
+    near = [
+        (name, Span(match.start, match.end)) for name in rule.near for match in weigh(sight, f"elements/{rule.id}/{name}")
+    ]
+    return Element(bool(spans), tuple(sorted(set(spans))), tuple(near))
+
+
+def _excluded(sight: Sight, fact: Fact, zones: tuple[str, ...]) -> bool:
+    return any(
+        _on_dateline(sight.folded, fact) if zone == "dateline" else in_zone(sight.zones, zone, fact.start, sight.folded)
+        for zone in zones
+    )
+
+
+def _on_dateline(folded: str, fact: Fact) -> bool:
+    low = folded.rfind("\n", 0, fact.start) + 1
+    high = folded.find("\n", fact.end)
+    high = len(folded) if high < 0 else high
+    above = folded.count("\n", 0, low)
+    below = folded.rstrip().count("\n", high)
+    if _EDGE_LINES <= above and _EDGE_LINES <= below:
+        return False
+    return bool(_DATELINE.fullmatch(folded, low, fact.start)) and not re.search(r"[^\W\d_]{2}", folded[fact.end : high])

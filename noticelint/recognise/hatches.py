@@ -1,0 +1,58 @@
+"""The ways out of the notation: regular expressions (RE2) and spaCy token patterns, run only when due."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from noticelint.language.boundaries import around
+from noticelint.recognise.scene import Match, Scene
+from noticelint.rulebook.lexicon import Lexicon
+
+_compiled: dict[str, Any] = {}
+
+
+def run_hatches(lexicon: Lexicon, due: set[int], scene: Scene, matches: dict[int, list[Match]]) -> None:
+    """Add to `matches` what the hatches numbered in `due` find; bare fact slots are always due."""
+    for number, hatch in enumerate(lexicon.hatches):
+        if hatch.kind == "fact":
+            spans = [(fact.start, fact.end) for fact in scene.facts if fact.kind == hatch.pattern]
+            spans += [(f.start, f.end) for f in scene.facts if hatch.pattern == "duration" and f.kind == "deadline"]
+        elif number not in due:
+            continue
+        elif hatch.kind == "regex":
+            spans = [found.span() for found in _expression(hatch.pattern).finditer(scene.text)]
+        else:
+            literals = [literal for literal, hatches in lexicon.hatches_at.items() if number in hatches]
+            spans = _token_spans(hatch.pattern, literals, scene)
+        if spans:
+            matches.setdefault(hatch.group, []).extend(Match(start, end, -1) for start, end in spans)
+
+
+def _expression(pattern: str) -> Any:
+    import re2
+
+    if pattern not in _compiled:
+        _compiled[pattern] = re2.compile(pattern)
+    return _compiled[pattern]
+
+
+def _token_spans(pattern: str, literals: list[int], scene: Scene) -> list[tuple[int, int]]:
+    """Spans of a spaCy Matcher pattern, looked for only in the sentences that hold one of the literals."""
+    from spacy.matcher import Matcher
+
+    from noticelint.language.pipeline import pipeline
+
+    nlp = pipeline(scene.language)
+    if pattern not in _compiled:
+        matcher = Matcher(nlp.vocab)
+        matcher.add("pattern", [json.loads(pattern)], greedy="LONGEST")
+        _compiled[pattern] = matcher
+    sentences = {around(scene.bounds.sentences, *span) for literal in literals for span in scene.found.get(literal, ())}
+    spans = []
+    for low, high in sorted(sentences):
+        doc = nlp(scene.text[low:high])
+        for _, start, end in _compiled[pattern](doc):
+            found = doc[start:end]
+            spans.append((low + found.start_char, low + found.end_char))
+    return spans

@@ -1,0 +1,174 @@
+"""Phrases of several parts: gaps, slots and order, inside one clause or one sentence."""
+
+from __future__ import annotations
+
+from noticelint.language.boundaries import around
+from noticelint.recognise.scene import Scene, SpanPair, at_edges
+from noticelint.rulebook.lexicon import Choice, Phrase, Piece, Segment
+from noticelint.rulebook.notation import SENTENCE_GAP, SLOTS
+
+# How far … reaches, in characters: about eight words in each language.
+_REACH = {"zh": 24, "th": 50, "en": 60}
+
+
+def find_parts(scene: Scene, phrase: Phrase, spans: list[SpanPair]) -> list[SpanPair]:
+    """Where the phrase stands: one span for each clause (or sentence) that holds all its parts.
+
+    `spans` are those of the literal that made the phrase worth trying.
+    """
+    wide = any(segment[0] == SENTENCE_GAP for part in phrase.parts for segment in part)
+    ends = scene.bounds.sentences if wide else scene.bounds.clauses
+    hits: list[SpanPair] = []
+    last = -1
+    for span in spans:
+        low, high = around(ends, *span)
+        if low == last:
+            continue
+        last = low
+        hit = _all_parts(scene, phrase, low, high)
+        if hit:
+            hits.append(hit)
+    return hits
+
+
+def _all_parts(scene: Scene, phrase: Phrase, low: int, high: int) -> SpanPair | None:
+    spans = []
+    for part in phrase.parts:
+        span = _part(scene, part, low, high)
+        if span is None:
+            return None
+        spans.append(span)
+    if len(spans) == 1:
+        return spans[0]
+    return min(start for start, _ in spans), max(end for _, end in spans)
+
+
+def _part(scene: Scene, part: tuple[Segment, ...], low: int, high: int) -> SpanPair | None:
+    for start, end in _occurrences(scene, part[0], low, high):
+        final = _follow(scene, part, 1, end, high)
+        if final is not None:
+            return start, final
+    return None
+
+
+def _follow(scene: Scene, part: tuple[Segment, ...], index: int, end: int, high: int) -> int | None:
+    """The end of the part when its segments from `index` on follow `end`, else None."""
+    if index == len(part):
+        return end
+    reach = high if part[index][0] == SENTENCE_GAP else end + _REACH[scene.language]
+    for start, next_end in _occurrences(scene, part[index], end, high):
+        if start > reach:
+            return None
+        final = _follow(scene, part, index + 1, next_end, high)
+        if final is not None:
+            return final
+    return None
+
+
+def _occurrences(scene: Scene, segment: Segment, low: int, high: int) -> list[SpanPair]:
+    _, before, after, rows = segment
+    spans: list[SpanPair] = []
+    for left, anchors, right in rows:
+        if not anchors:
+            spans += _slots(scene, right, low, high)
+            continue
+        for anchor in anchors:
+            for span in scene.found.get(anchor, ()):
+                if span[0] >= low and span[1] <= high:
+                    if left or right:
+                        spans += _extended(scene, span, left, right, low, high)
+                    else:
+                        spans.append(span)
+    if before or after:
+        spans = [span for span in spans if at_edges(scene, span, before, after)]
+    spans.sort()
+    return spans
+
+
+def _extended(
+    scene: Scene, span: SpanPair, left: tuple[Choice, ...], right: tuple[Choice, ...], low: int, high: int
+) -> list[SpanPair]:
+    """The span with the choices that must touch it on either side, or none where they do not."""
+    end = _rightwards(scene, right, span[1], high)
+    start = _leftwards(scene, left, span[0], low)
+    if end is None or start is None or not _whole_words(scene, start, end):
+        return []
+    return [(start, end)]
+
+
+def _slots(scene: Scene, choices: tuple[Choice, ...], low: int, high: int) -> list[SpanPair]:
+    """Spans of a row of slots: every fact in the stretch at which the row can start."""
+    starts = sorted({start for _, start in scene.starting if low <= start < high})
+    ends = [(start, _rightwards(scene, choices, start, high)) for start in starts]
+    return [(start, end) for start, end in ends if end is not None and end > start]
+
+
+def _rightwards(scene: Scene, choices: tuple[Choice, ...], offset: int, high: int) -> int | None:
+    """Where the choices end that follow `offset`, touching or one space apart; longer options are tried first."""
+    if not choices:
+        return offset
+    for option in choices[0]:
+        end: int | None = offset
+        for piece in option:
+            end = _after(scene, piece, end) if end is not None else None
+        if end is not None and end <= high:
+            final = _rightwards(scene, choices[1:], end, high)
+            if final is not None:
+                return final
+    return None
+
+
+def _leftwards(scene: Scene, choices: tuple[Choice, ...], offset: int, low: int) -> int | None:
+    """Where the choices start that stand before `offset`, touching or one space apart."""
+    if not choices:
+        return offset
+    for option in choices[-1]:
+        start: int | None = offset
+        for piece in reversed(option):
+            start = _before(scene, piece, start) if start is not None else None
+        if start is not None and start >= low:
+            first = _leftwards(scene, choices[:-1], start, low)
+            if first is not None:
+                return first
+    return None
+
+
+def _after(scene: Scene, piece: Piece, offset: int) -> int | None:
+    """Where the piece ends that starts at `offset`, or after one space there; None where it does not."""
+    for start in (offset, offset + 1) if scene.text[offset : offset + 1] == " " else (offset,):
+        if isinstance(piece, str):
+            if scene.text.startswith(piece, start):
+                return start + len(piece)
+        elif (end := scene.starting.get((SLOTS[-1 - piece], start))) is not None:
+            return end
+        elif SLOTS[-1 - piece] == "number" and scene.text[start : start + 1].isdigit():
+            end = start
+            while scene.text[end : end + 1].isdigit():
+                end += 1
+            return end
+    return None
+
+
+def _before(scene: Scene, piece: Piece, offset: int) -> int | None:
+    """Where the piece starts that ends at `offset`, or before one space there; None where it does not."""
+    for end in (offset, offset - 1) if offset and scene.text[offset - 1] == " " else (offset,):
+        if isinstance(piece, str):
+            if scene.text.endswith(piece, 0, end):
+                return end - len(piece)
+        elif (start := scene.ending.get((SLOTS[-1 - piece], end))) is not None:
+            return start
+        elif SLOTS[-1 - piece] == "number" and scene.text[end - 1 : end].isdigit():
+            start = end
+            while start and scene.text[start - 1].isdigit():
+                start -= 1
+            return start
+    return None
+
+
+def _whole_words(scene: Scene, start: int, end: int) -> bool:
+    """Whether an English span neither starts nor ends inside a word, as literals alone are held to by the scan."""
+    if scene.language != "en":
+        return True
+    text = scene.text
+    cut_before = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
+    return not cut_before and not (text[end - 1].isalnum() and text[end : end + 1].isalnum())

@@ -1,0 +1,65 @@
+"""The reading: a notice with everything that was recognised in it, on which all checks draw."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from noticelint.facts.fact import Fact
+from noticelint.facts.find import find_facts
+from noticelint.language.boundaries import boundaries
+from noticelint.language.detect import chinese_script, detect_language
+from noticelint.language.fold import fold
+from noticelint.notice import Notice
+from noticelint.recognise.channels import detect_channel
+from noticelint.recognise.elements import Element, find_element
+from noticelint.recognise.kinds import KindSeen, detect_kind
+from noticelint.recognise.scan import scan
+from noticelint.recognise.weigh import Sight
+from noticelint.recognise.zones import find_zones
+from noticelint.rulebook.rulebook import Rulebook
+
+WRITTEN_LANGUAGES = ("zh-Hans", "zh-Hant", "th", "en")
+
+
+class Stated(NamedTuple):
+    """What is said of a notice outside its text; empty where nothing is. `source` is stated or configured."""
+
+    kind: str
+    language: str
+    channel: str
+    source: str
+
+
+class Reading(NamedTuple):
+    """One language version of a notice, read: `sight` holds the folded text, its matches and zones."""
+
+    notice: Notice
+    language: str
+    kind: KindSeen
+    channel: str
+    facts: tuple[Fact, ...]
+    elements: dict[str, Element]
+    sight: Sight
+
+
+def read(notice: Notice, stated: Stated, rulebook: Rulebook) -> Reading | None:
+    """Recognise language, kind, channel, facts and elements; None where the text holds no letters."""
+    language = stated.language or detect_language(notice.text, rulebook.traditional, rulebook.simplified)
+    if not language:
+        return None
+    if language == "zh":
+        language = chinese_script(notice.text, rulebook.traditional, rulebook.simplified)
+    base = language[:2]
+    folded = fold(notice.text, rulebook.fold)
+    facts = find_facts(folded, language)
+    lexicon = rulebook.lexicon(base)
+    bounds = boundaries(folded, base)
+    zones = find_zones(folded, notice.headings, base)
+    sight = Sight(folded, lexicon, scan(folded, lexicon, facts, bounds), bounds, zones, "")
+    if stated.kind:
+        kind = KindSeen(stated.kind, stated.source, 1.0, ())
+    else:
+        kind = detect_kind(sight, rulebook.kinds)
+    sight = sight._replace(kind=kind.kind)
+    elements = {rule.id: find_element(sight, rule, facts) for rule in rulebook.elements}
+    return Reading(notice, language, kind, stated.channel or detect_channel(sight, notice), facts, elements, sight)

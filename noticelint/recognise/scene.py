@@ -1,0 +1,66 @@
+"""The scene: one folded text with its literals, facts and boundaries, as phrases are matched against it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from noticelint.facts.fact import Fact
+from noticelint.language.boundaries import Boundaries, around
+
+SpanPair = tuple[int, int]
+
+# What a deadline says beyond its duration; a phrase may write these words itself: {duration}内.
+_LIMIT_BEFORE = re.compile(r"(?:within|in)(?: the)?(?: next)? ?|no later than |ภายใน(?:ระยะเวลา|เวลา)? ?")
+_LIMIT_AFTER = re.compile(r" ?(?:之内|以内|内|前|之前)$")
+
+
+class Match(NamedTuple):
+    """A phrase that stands in the text: offsets in characters, and its number in the lexicon (-1: a hatch)."""
+
+    start: int
+    end: int
+    phrase: int
+
+
+class Scene(NamedTuple):
+    """`found` maps literal numbers to their spans, sorted; `starting` and `ending` map (fact kind, offset)
+    to the fact's other end."""
+
+    text: str
+    language: str
+    literals: list[str]
+    found: dict[int, list[SpanPair]]
+    facts: tuple[Fact, ...]
+    starting: dict[tuple[str, int], int]
+    ending: dict[tuple[str, int], int]
+    bounds: Boundaries
+
+
+def set_scene(
+    text: str, language: str, literals: list[str], found: dict[int, list[SpanPair]], facts: tuple[Fact, ...], bounds: Boundaries
+) -> Scene:
+    """The scene of one text; `language` is zh, th or en."""
+    starting: dict[tuple[str, int], int] = {}
+    ending: dict[tuple[str, int], int] = {}
+    for fact in facts:
+        start, end = fact.start, fact.end
+        starting[fact.kind, start] = end
+        ending[fact.kind, end] = start
+        if fact.kind == "deadline":
+            words = text[start:end]
+            before, after = _LIMIT_BEFORE.match(words), _LIMIT_AFTER.search(words)
+            inner = start + (before.end() if before else 0), start + (after.start() if after else end - start)
+            for one, other in ((start, end), (start, inner[1]), inner):
+                starting.setdefault(("duration", one), other)
+                ending.setdefault(("duration", other), one)
+    return Scene(text, language, literals, found, facts, starting, ending, bounds)
+
+
+def at_edges(scene: Scene, span: SpanPair, before: bool, after: bool) -> bool:
+    """Whether a segmenter cuts the clause at the span's start (`before`) and end (`after`)."""
+    from noticelint.language.segment import edges
+
+    start, end = around(scene.bounds.clauses, *span)
+    cuts = edges(scene.text[start:end], scene.language)
+    return (not before or span[0] - start in cuts) and (not after or span[1] - start in cuts)

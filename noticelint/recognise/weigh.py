@@ -1,0 +1,117 @@
+"""Weighing: which matches count, by zone, kind, what stands around them, denial and mood."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from noticelint.language.boundaries import Boundaries, around, following
+from noticelint.recognise.scene import Match
+from noticelint.recognise.zones import Zones, in_zone
+from noticelint.rulebook.lexicon import Lexicon, Phrase
+
+# How far a denial reaches inside its clause, in characters: 不 before 退款, "refunds ... will not be given".
+_DENIAL_REACH = {"zh": 8, "th": 30, "en": 34}
+
+
+class Sight(NamedTuple):
+    """What weighing looks at: the folded text with all its matches by group number, before any is weighed."""
+
+    folded: str
+    lexicon: Lexicon
+    matches: dict[int, list[Match]]
+    bounds: Boundaries
+    zones: Zones
+    kind: str
+
+
+def weigh(sight: Sight, group: str) -> list[Match]:
+    """The matches of a group (by name) that count, sorted, of overlapping ones the longest."""
+    number = sight.lexicon.groups.get(group)
+    found = sight.matches.get(number) if number is not None else None
+    if not found:
+        return []
+    group_unless = sight.lexicon.group_unless.get(number, ())  # type: ignore[arg-type] # found is empty without one
+    kept = [match for match in found if _counts(sight, match, group_unless)]
+    return _longest(kept)
+
+
+def _counts(sight: Sight, match: Match, group_unless: tuple[tuple[str, int], ...]) -> bool:
+    if match.phrase < 0:
+        return not _harmless(sight, match, group_unless)
+    phrase = sight.lexicon.phrases[match.phrase]
+    if phrase.kinds and sight.kind not in phrase.kinds:
+        return False
+    if phrase.zones and not any(in_zone(sight.zones, zone, match.start, sight.folded) for zone in phrase.zones):
+        return False
+    if group_unless and _harmless(sight, match, group_unless):
+        return False
+    if phrase.unless and _harmless(sight, match, phrase.unless):
+        return False
+    if phrase.deniable and denial_near(sight, match):
+        return False
+    return not phrase.when or _decided(sight, match, phrase)
+
+
+def _harmless(sight: Sight, match: Match, unless: tuple[tuple[str, int], ...]) -> bool:
+    for scope, group in unless:
+        others = sight.matches.get(group)
+        if others:
+            low, high = _reach(sight, match, scope)
+            if any(other.start < high and low < other.end for other in others):
+                return True
+    return False
+
+
+def _reach(sight: Sight, match: Match, scope: str) -> tuple[int, int]:
+    if scope == "around":
+        return match.start, match.end
+    if scope == "clause":
+        return around(sight.bounds.clauses, match.start, match.end)
+    if scope == "notice":
+        return 0, len(sight.folded)
+    low, high = around(sight.bounds.sentences, match.start, match.end)
+    return (low, following(sight.bounds.sentences, high)) if scope == "next" else (low, high)
+
+
+def denial_near(sight: Sight, match: Match) -> bool:
+    """Whether a word of denial stands in the clause, near the match and outside it."""
+    low, high = around(sight.bounds.clauses, match.start, match.end)
+    reach = _DENIAL_REACH[sight.lexicon.language]
+    low, high = max(low, match.start - reach), min(high, match.end + reach)
+    for denial in _words(sight, "denial"):
+        if denial.start >= low and denial.end <= high and (denial.end <= match.start or denial.start >= match.end):
+            return True
+    return False
+
+
+def _decided(sight: Sight, match: Match, phrase: Phrase) -> bool:
+    """Whether the match is neither a mere intention nor at somebody's discretion nor, for `certain`, conditional."""
+    clause = around(sight.bounds.clauses, match.start, match.end)
+    sentence = around(sight.bounds.sentences, match.start, match.end)
+    for name, (low, high) in (("intention", clause), ("discretion", sentence)):
+        if any(word.start >= low and word.end <= high and not _overlap(word, match) for word in _words(sight, name)):
+            return False
+    if phrase.when == "certain":
+        return not any(sentence[0] <= word.start and word.end <= match.start for word in _words(sight, "condition"))
+    return True
+
+
+def _words(sight: Sight, name: str) -> list[Match]:
+    number = sight.lexicon.groups.get(f"words/{name}", -1)
+    unless = sight.lexicon.group_unless.get(number, ())
+    return [word for word in sight.matches.get(number, ()) if not _harmless(sight, word, unless)]
+
+
+def _overlap(one: Match, other: Match) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _longest(matches: list[Match]) -> list[Match]:
+    kept: list[Match] = []
+    for match in matches:
+        if kept and match.start < kept[-1].end:
+            if match.end - match.start > kept[-1].end - kept[-1].start:
+                kept[-1] = match
+        else:
+            kept.append(match)
+    return kept

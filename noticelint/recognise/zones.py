@@ -1,0 +1,92 @@
+"""The zones of a notice: title, opening, closing, signature, headings; what stands where means different things."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from noticelint.notice import Heading
+
+Stretch = tuple[int, int]
+
+_OPENING = {"zh": 160, "th": 420, "en": 420}  # characters after title and greeting: two or three sentences
+_TITLE = {"zh": 42, "th": 110, "en": 110}
+_SIGNATURE_LINE = {"zh": 30, "th": 70, "en": 60}
+_GREETING = re.compile(
+    r"dear\b|hi\b|hello\b|to (?:all|our)\b|尊敬的|亲爱的|各位|敬爱的|致|您好|敬启者|เรียน|สวัสดี|ถึง|กราบเรียน", re.I
+)
+_VALEDICTION = re.compile(
+    r"(?:yours|best|kind|warm|regards|sincerely|thank you,|thanks,|cheers|此致|敬礼|顺颂|特此|敬上|敬启|谨启|谨上|ขอแสดงความนับถือ|ด้วยความเคารพ)"
+)
+_SENTENCE_END = tuple("。！？!?.;；…")
+
+
+class Zones(NamedTuple):
+    """Stretches of the text, in characters. `title` and `signature` may be empty (start == end)."""
+
+    title: Stretch
+    opening: Stretch
+    closing: Stretch
+    signature: Stretch
+    headings: tuple[Stretch, ...]
+
+
+def find_zones(folded: str, headings: tuple[Heading, ...], language: str) -> Zones:
+    """The zones of folded text; `language` is zh, th or en, `headings` those that the format marks."""
+    lines = _lines(folded)
+    if not lines:
+        return Zones((0, 0), (0, 0), (0, 0), (0, 0), ())
+    marked = tuple((heading.start, heading.end) for heading in headings)
+    title = _title(folded, lines, marked, language)
+    signature = _signature(folded, lines, language)
+    body_start = next((start for start, end in lines if start >= title[1] and not _GREETING.match(folded, start)), title[1])
+    body_end = signature[0] if signature[0] > body_start else len(folded)
+    opening = (body_start, min(body_start + _OPENING[language], body_end))
+    closing = (max(body_start, body_end - _OPENING[language]), body_end)
+    return Zones(title, opening, closing, signature, marked)
+
+
+def in_zone(zones: Zones, zone: str, start: int, folded: str) -> bool:
+    """Whether a match that starts at `start` stands in the zone (a name of lexicon.ZONES)."""
+    if zone == "line-start":
+        return not folded[folded.rfind("\n", 0, start) + 1 : start].strip(" \"'(-*•·")
+    if zone == "heading":
+        return any(low <= start < high for low, high in zones.headings) or _inside(zones.title, start)
+    if zone == "body":
+        return not _inside(zones.title, start) and not _inside(zones.signature, start)
+    stretch: Stretch = getattr(zones, zone)
+    return _inside(stretch, start)
+
+
+def _inside(stretch: Stretch, offset: int) -> bool:
+    return stretch[0] <= offset < stretch[1]
+
+
+def _lines(folded: str) -> list[Stretch]:
+    return [found.span() for found in re.finditer(r"[^\n]*\S[^\n]*", folded)]
+
+
+def _title(folded: str, lines: list[Stretch], headings: tuple[Stretch, ...], language: str) -> Stretch:
+    first = lines[0]
+    for heading in headings[:1]:
+        if heading[0] <= lines[min(3, len(lines) - 1)][1]:
+            return heading
+    words = folded[first[0] : first[1]].strip()
+    short = len(words) <= _TITLE[language] and len(lines) > 1
+    if short and not words.endswith((*_SENTENCE_END, ",", ":")) and not _GREETING.match(words):
+        return first
+    bracket = re.match(r"[\s*]*[【\[〔《][^】\]〕》\n]{2,40}[】\]〕》]", folded)
+    return bracket.span() if bracket else (0, 0)
+
+
+def _signature(folded: str, lines: list[Stretch], language: str) -> Stretch:
+    """The short last lines that are no sentences: who signs, and when."""
+    start = len(folded)
+    for low, high in reversed(lines[1:][-8:]):
+        words = folded[low:high].strip()
+        if len(words) > _SIGNATURE_LINE[language] or words.endswith(_SENTENCE_END) or re.match(r"[-*•\d]", words) and language != "zh" and not re.match(r"\d+ \S+ \d{4}$", words):
+            break
+        start = low
+        if _VALEDICTION.match(words):
+            break
+    return (start, len(folded))

@@ -1,0 +1,96 @@
+"""The report for programs: one JSON object, as `findings.schema.json` describes it."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from noticelint.notice import Place
+from noticelint.report.result import ElementSeen, Failure, NoticeSeen, Reported, Result, ordered, standing
+
+# Valid in JSON, yet not to be sent raw: controls a terminal obeys, marks that reorder text, and
+# surrogates (from file names that are not UTF-8), which no encoder takes.
+_escaped = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+def render_json(result: Result) -> str:
+    """The whole result as JSON, a notice or finding a line, in an order that does not change between runs.
+
+    Lines and columns are 1-based and in Unicode characters, ends exclusive. Suppressed findings
+    are listed but counted apart. Ends with a line end.
+    """
+    notices = sorted(result.notices, key=lambda notice: notice.path)
+    failures = sorted(result.failures, key=lambda failed: (failed.path, failed.line or 0, failed.column or 0))
+    members = (
+        '"version": 1',
+        f'"notices": {_array([_notice(notice) for notice in notices])}',
+        f'"findings": {_array([_finding(found) for found in ordered(result.findings)])}',
+        f'"errors": {_array([_error(failed) for failed in failures])}',
+        f'"summary": {_dump(_summary(result))}',
+    )
+    return "{\n" + ",\n".join(members) + "\n}\n"
+
+
+def _notice(notice: NoticeSeen) -> dict[str, Any]:
+    return {
+        "path": notice.path,
+        "language": notice.language,
+        "kind": notice.kind,
+        "kind_source": notice.kind_source,
+        "kind_confidence": notice.kind_confidence,
+        "channel": notice.channel,
+        "elements": {name: _element(notice.elements[name]) for name in sorted(notice.elements)},
+    }
+
+
+def _element(seen: ElementSeen) -> dict[str, Any]:
+    return {
+        "present": seen.present,
+        "evidence": [{**_place(shown.place), "text": shown.text} for shown in sorted(seen.evidence)],
+    }
+
+
+def _finding(found: Reported) -> dict[str, Any]:
+    return {
+        "path": found.path,
+        "rule": found.rule,
+        "severity": found.severity,
+        "message": found.message,
+        "suggestion": found.suggestion,
+        **_place(found.place),
+        "text": found.text,
+        "sources": list(found.sources),
+        "fingerprint": found.fingerprint,
+        "suppressed": False if found.suppressed is None else {"reason": found.suppressed},
+    }
+
+
+def _place(place: Place) -> dict[str, int]:
+    return place._asdict()
+
+
+def _error(failed: Failure) -> dict[str, Any]:
+    return failed._asdict()
+
+
+def _summary(result: Result) -> dict[str, int]:
+    severities = [found.severity for found in standing(result)]
+    return {
+        "notices": len(result.notices),
+        "findings": len(severities),
+        "error": severities.count("error"),
+        "warning": severities.count("warning"),
+        "info": severities.count("info"),
+        "suppressed": len(result.findings) - len(severities),
+        "errors": len(result.failures),
+    }
+
+
+def _array(items: list[dict[str, Any]]) -> str:
+    return "[\n" + ",\n".join(f"  {_dump(item)}" for item in items) + "\n]" if items else "[]"
+
+
+def _dump(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return _escaped.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

@@ -1,0 +1,28 @@
+"""The reports of one line each: findings for editors and grep, and the files that could not be checked."""
+
+from __future__ import annotations
+
+from noticelint.report.result import Result, standing
+from noticelint.report.width import visible
+
+
+def render_concise(result: Result) -> str:
+    """`path:line:column: severity[rule] message` for each finding that stands, each line ended."""
+    return "".join(
+        f"{visible(found.path)}:{found.place.line}:{found.place.column}: "
+        f"{found.severity}[{visible(found.rule)}] {_one_line(found.message)}\n"
+        for found in standing(result)
+    )
+
+
+def render_failures(result: Result) -> str:
+    """`path:line:column: message` for each file that could not be checked, each line ended; for stderr."""
+    lines = []
+    for failed in sorted(result.failures, key=lambda failed: (failed.path, failed.line or 0, failed.column or 0)):
+        where = [str(number) for number in (failed.line, failed.column) if number is not None]
+        lines.append(f"{':'.join([visible(failed.path), *where])}: {_one_line(failed.message)}\n")
+    return "".join(lines)
+
+
+def _one_line(text: str) -> str:
+    return visible(" ".join(text.split()))

@@ -1,0 +1,69 @@
+"""The report for people: each finding with its words in the notice, what to write instead, and a summary."""
+
+from __future__ import annotations
+
+from noticelint.report.excerpt import excerpt
+from noticelint.report.result import Reported, Result, standing
+from noticelint.report.statistics import render_statistics
+from noticelint.report.width import cells, visible
+from noticelint.report.wording import summary, words_of
+from noticelint.report.wrap import wrap
+
+_BOLD = "1"
+_SEVERITY_COLORS = {"error": "31", "warning": "33", "info": "34"}
+_NARROWEST = 20
+
+
+def render_text(
+    result: Result,
+    *,
+    color: bool,
+    width: int,
+    ui: str | None = None,
+    statistics: bool = False,
+    quiet: bool = False,
+) -> str:
+    """The findings that stand, then counts per rule if asked for, then one line of summary.
+
+    `width` is in terminal columns. `ui` is the language of labels and summary (en, zh-Hans,
+    zh-Hant, th); None takes each finding's own. `quiet` leaves out statistics and summary. No
+    control character of a notice reaches the text; with `color`, plain ANSI colours do. What is
+    not empty ends with a line end.
+    """
+    blocks = [_block(found, result, color, max(width, _NARROWEST), ui) for found in standing(result)]
+    if not quiet:
+        if statistics and blocks:
+            blocks.append(render_statistics(result).rstrip("\n"))
+        blocks.append(summary(result, ui))
+    return "\n\n".join(blocks) + "\n" if blocks else ""
+
+
+def _block(found: Reported, result: Result, color: bool, width: int, ui: str | None) -> str:
+    words = words_of(ui or found.language)
+    hue = _SEVERITY_COLORS.get(found.severity, _BOLD) if color else ""
+    place = found.place
+    where = f"{visible(found.path)}:{place.line}:{place.column}"
+    rule = _paint(visible(found.rule), _BOLD if color else "")
+    lines = [f"{where} {_paint(found.severity, hue)} {rule}", *_wrapped("  ", found.message, width)]
+    number = str(place.line)
+    gutter = " " * len(number)
+    shown = excerpt(result.sources.get(found.path, []), place, width - len(number) - 3, words)
+    if shown:
+        carets = " " * shown.before + _paint(shown.carets, hue)
+        lines += [f"{gutter} |", f"{number} | {shown.text}".rstrip(), f"{gutter} | {carets}{shown.note}"]
+    if found.suggestion:
+        lines += _wrapped(f"{gutter} = {words.suggestion}", found.suggestion, width)
+    if found.sources:
+        lines += _wrapped(f"{gutter} = {words.sources}", ", ".join(found.sources), width)
+    return "\n".join(lines)
+
+
+def _wrapped(label: str, text: str, width: int) -> list[str]:
+    """`text` after `label`, its further lines set in as far as the first."""
+    indent = cells(label)
+    first, *rest = wrap("\n".join(map(visible, text.splitlines())), max(width - indent, _NARROWEST))
+    return [label + first, *(" " * indent + line for line in rest)]
+
+
+def _paint(text: str, code: str) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if code else text

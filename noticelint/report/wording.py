@@ -1,0 +1,156 @@
+"""The few words of the reports themselves, in the four languages of the user interface."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from noticelint.report.result import Result, standing
+
+SEVERITIES = ("error", "warning", "info")
+
+
+class Words(NamedTuple):
+    """The words of one language; a pair holds the form for one and the form for any other number."""
+
+    suggestion: str
+    sources: str
+    more_lines: tuple[str, str]
+    finding: tuple[str, str]
+    error: tuple[str, str]
+    warning: tuple[str, str]
+    info: tuple[str, str]
+    notice: tuple[str, str]
+    comma: str
+    found: str
+    clear: tuple[str, str]
+    nothing: str
+    then: str
+    suppressed: tuple[str, str]
+    failed: tuple[str, str]
+    unknown: tuple[str, str]
+
+
+def _same(text: str) -> tuple[str, str]:
+    return text, text
+
+
+WORDS = {
+    "en": Words(
+        suggestion="suggestion: ",
+        sources="source: ",
+        more_lines=("(+{n} line)", "(+{n} lines)"),
+        finding=("{n} finding", "{n} findings"),
+        error=("{n} error", "{n} errors"),
+        warning=("{n} warning", "{n} warnings"),
+        info=_same("{n} info"),
+        notice=("{n} notice", "{n} notices"),
+        comma=", ",
+        found="{findings} ({severities}) in {hit} of {notices}",
+        clear=("{n} notice checked, no findings", "{n} notices checked, no findings"),
+        nothing="no notices checked",
+        then="; ",
+        suppressed=_same("{n} suppressed"),
+        failed=("{n} file could not be checked", "{n} files could not be checked"),
+        unknown=("{n} notice of unknown kind", "{n} notices of unknown kind"),
+    ),
+    "zh-Hans": Words(
+        suggestion="建议：",
+        sources="依据：",
+        more_lines=_same("（连同其后 {n} 行）"),
+        finding=_same("{n} 处"),
+        error=_same("错误 {n} 处"),
+        warning=_same("警告 {n} 处"),
+        info=_same("提示 {n} 处"),
+        notice=_same("{n} 份通知"),
+        comma="，",
+        found="{notices}中有 {hit} 份存在问题，共 {findings}（{severities}）",
+        clear=_same("已检查 {n} 份通知，未发现问题"),
+        nothing="没有检查任何通知",
+        then="；",
+        suppressed=_same("另有 {n} 处已忽略"),
+        failed=_same("{n} 个文件无法检查"),
+        unknown=_same("{n} 份通知类型不明"),
+    ),
+    "zh-Hant": Words(
+        suggestion="建議：",
+        sources="依據：",
+        more_lines=_same("（連同其後 {n} 行）"),
+        finding=_same("{n} 處"),
+        error=_same("錯誤 {n} 處"),
+        warning=_same("警告 {n} 處"),
+        info=_same("提示 {n} 處"),
+        notice=_same("{n} 則通知"),
+        comma="、",
+        found="{notices}中有 {hit} 則有問題，共 {findings}（{severities}）",
+        clear=_same("已檢查 {n} 則通知，未發現問題"),
+        nothing="沒有檢查任何通知",
+        then="；",
+        suppressed=_same("另有 {n} 處已忽略"),
+        failed=_same("{n} 個檔案無法檢查"),
+        unknown=_same("{n} 則通知類型不明"),
+    ),
+    "th": Words(
+        suggestion="คำแนะนำ: ",
+        sources="อ้างอิง: ",
+        more_lines=_same("(ต่ออีก {n} บรรทัด)"),
+        finding=_same("{n} รายการ"),
+        error=_same("ข้อผิดพลาด {n} รายการ"),
+        warning=_same("คำเตือน {n} รายการ"),
+        info=_same("ข้อสังเกต {n} รายการ"),
+        notice=_same("{n} ฉบับ"),
+        comma=" ",
+        found="พบ {findings} ({severities}) ในประกาศ {hit} ฉบับ จากทั้งหมด {notices}",
+        clear=_same("ตรวจประกาศแล้ว {n} ฉบับ ไม่พบรายการที่ต้องแก้ไข"),
+        nothing="ไม่มีประกาศที่ได้รับการตรวจ",
+        then=" · ",
+        suppressed=_same("ละเว้นไว้ {n} รายการ"),
+        failed=_same("ตรวจไม่ได้ {n} ไฟล์"),
+        unknown=_same("ไม่ทราบประเภท {n} ฉบับ"),
+    ),
+}
+
+
+def words_of(language: str | None) -> Words:
+    """The words for a language tag; English for any that is not served."""
+    return WORDS.get(language or "en", WORDS["en"])
+
+
+def counted(forms: tuple[str, str], number: int) -> str:
+    """`number` in words: the first form for one, the second for any other."""
+    return forms[number != 1].format(n=number)
+
+
+def common_language(result: Result) -> str:
+    """The one language that all notices are written in; English when they differ or there is none."""
+    languages = {notice.language for notice in result.notices} | {found.language for found in result.findings}
+    return languages.pop() if len(languages) == 1 else "en"
+
+
+def summary(result: Result, ui: str | None) -> str:
+    """One line: how much was found in how many notices, and what was left out of that count."""
+    words = words_of(ui or common_language(result))
+    findings, checked = standing(result), len(result.notices)
+    if findings:
+        severities = [found.severity for found in findings]
+        parts = [
+            words.found.format(
+                findings=counted(words.finding, len(findings)),
+                severities=words.comma.join(
+                    counted(getattr(words, level), severities.count(level))
+                    for level in SEVERITIES
+                    if level in severities
+                ),
+                hit=len({found.path for found in findings}),
+                notices=counted(words.notice, checked),
+            )
+        ]
+    else:
+        parts = [counted(words.clear, checked) if checked else words.nothing]
+    for forms, number in (
+        (words.suppressed, len(result.findings) - len(findings)),
+        (words.unknown, sum(notice.kind_source == "unknown" for notice in result.notices)),
+        (words.failed, len(result.failures)),
+    ):
+        if number:
+            parts.append(counted(forms, number))
+    return words.then.join(parts)

@@ -1,0 +1,221 @@
+"""Rule files compiled: phrases to numbered literals, one lexicon a language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from noticelint.rulebook.lexicon import Choice, Hatch, Lexicon, Phrase, Row, Segment
+from noticelint.rulebook.load import CLAUSE_WORDS, RuleFile, fail
+from noticelint.rulebook.notation import SLOTS, NotationError, Part, parse_phrase
+from noticelint.rulebook.notation import Choice as ParsedChoice
+from noticelint.rulebook.notation import Segment as ParsedSegment
+
+LANGUAGES = ("zh", "th", "en")
+Path = tuple[str | int, ...]
+# A rule file, the path of a block of phrases in it, the name of its group, the block, the defaults of its phrases.
+Block = tuple[RuleFile, Path, str, dict[str, Any], dict[str, Any]]
+
+
+def compile_lexicon(files: list[RuleFile], language: str, fold: dict[int, int]) -> Lexicon:
+    """The lexicon of `language` (zh, th or en); `fold` maps the code points that folding changes.
+
+    Raises RuleError for a phrase that cannot be read, an expression that RE2 does not take, or a
+    phrase that folding leaves nothing of.
+    """
+    builder = _Builder(files, language, fold)
+    for file, path, name, block, defaults in _blocks(files, language):
+        builder.add_block(file, path, name, block, defaults)
+    return builder.lexicon()
+
+
+def _blocks(files: list[RuleFile], language: str) -> Iterator[Block]:
+    """Each block of phrases: its file and path, the name of its group, and the defaults of its phrases."""
+    for file in files:
+        body, name = file.body, f"{file.folder}/{file.name}"
+        defaults: dict[str, Any] = {key: body[key] for key in ("deniable", "when") if key in body}
+        if file.folder == "words" and file.name in CLAUSE_WORDS:
+            yield file, (language,), name, body[language], {}
+        elif file.folder == "elements":
+            block = body[language]
+            yield file, (language,), name, block, defaults
+            for near, phrases in block.get("near", {}).items():
+                yield file, (language, "near"), f"{name}/{near}", {"phrases": phrases, "_key": near}, {}
+        elif file.folder == "kinds":
+            for strength in ("strong", "weak"):
+                if strength in body[language]:
+                    block = {"phrases": body[language][strength], "_key": strength}
+                    if "unless" in body[language]:
+                        block["unless"] = body[language]["unless"]
+                    yield file, (language,), f"{name}/{strength}", block, {}
+        elif file.folder in ("wording", "limits"):
+            for group, content in body.get("groups", {}).items():
+                kinds = {"kinds": content["kinds"]} if "kinds" in content else {}
+                yield file, ("groups", group, language), f"{name}/{group}", content[language], kinds
+        elif "unless" in body:
+            yield file, ("unless", language), f"{name}/unless", body["unless"][language], {}
+
+
+class _Builder:
+    """What grows while the files of one language are gone through; used here only."""
+
+    def __init__(self, files: list[RuleFile], language: str, fold: dict[int, int]) -> None:
+        self.language = language
+        self.fold = fold
+        self.sets = {
+            file.name: file.body.get(language, [])
+            for file in files
+            if file.folder == "words" and file.name not in CLAUSE_WORDS
+        }
+        self.numbers: dict[str, int] = {}
+        self.groups: dict[str, int] = {}
+        self.phrases: list[Phrase] = []
+        self.alone: dict[int, list[int]] = {}
+        self.anchored: dict[int, list[int]] = {}
+        self.group_unless: dict[int, tuple[tuple[str, int], ...]] = {}
+        self.hatches: list[Hatch] = []
+        self.hatches_at: dict[int, list[int]] = {}
+
+    def lexicon(self) -> Lexicon:
+        frozen = [{key: tuple(value) for key, value in table.items()} for table in (self.alone, self.anchored, self.hatches_at)]
+        return Lexicon(
+            self.language, list(self.numbers), frozen[0], frozen[1], self.phrases, self.groups,
+            self.group_unless, self.hatches, frozen[2],
+        )  # fmt: skip
+
+    def add_block(self, file: RuleFile, path: Path, name: str, block: dict[str, Any], defaults: dict[str, Any]) -> None:
+        group = self._group(name)
+        key = block.get("_key", "phrases")
+        for index, written in enumerate(block["phrases"]):
+            self._add_phrase(file, (*path, key, index), group, written, defaults)
+        if "unless" in block:
+            self.group_unless[group] = self._unless(file, (*path, "unless"), name, block["unless"])
+        for kind in ("tokens", "regex"):
+            for index, entry in enumerate(block.get(kind, ())):
+                self._add_hatch(file, (*path, kind, index), group, kind, entry)
+
+    def _group(self, name: str) -> int:
+        return self.groups.setdefault(name, len(self.groups))
+
+    def _literal(self, text: str) -> int:
+        folded = fold_literal(text, self.fold)
+        return self.numbers.setdefault(folded, len(self.numbers))
+
+    def _add_phrase(self, file: RuleFile, path: Path, group: int, written: Any, defaults: dict[str, Any]) -> None:
+        options = {**defaults, **(written if isinstance(written, dict) else {"say": written})}
+        try:
+            parsed = parse_phrase(options["say"], self.language, self.sets)
+        except NotationError as error:
+            raise fail(file, path, f"phrase {options['say']!r}: {error}") from None
+        unless: tuple[tuple[str, int], ...] = ()
+        if "unless" in options:
+            unless = self._unless(file, (*path, "unless"), f"{list(self.groups)[group]}#{len(self.phrases)}", options["unless"])
+        for alternative in parsed:
+            self._add_alternative(group, alternative, options, unless)
+
+    def _add_alternative(
+        self, group: int, parsed: tuple[Part, ...], options: dict[str, Any], unless: tuple[tuple[str, int], ...]
+    ) -> None:
+        parts = tuple(tuple(self._segment(segment) for segment in part) for part in parsed)
+        alone = len(parts) == 1 and len(parts[0]) == 1 and all(not left and not right for left, _, right in parts[0][0][3])
+        number = len(self.phrases)
+        first = parsed[0][0]
+        self.phrases.append(
+            Phrase(
+                group, () if alone else parts, alone and first.edge_before, alone and first.edge_after,
+                tuple(options.get("in", ())), options.get("when", ""), options.get("deniable", False),
+                tuple(options.get("kinds", ())), unless,
+            )  # fmt: skip
+        )
+        table = self.alone if alone else self.anchored
+        for literal in self._anchors(parts):
+            table.setdefault(literal, []).append(number)
+
+    def _segment(self, segment: ParsedSegment) -> Segment:
+        return (segment.gap, segment.edge_before, segment.edge_after, tuple(self._rows(_pieces_apart(segment.choices))))
+
+    def _rows(self, choices: tuple[ParsedChoice, ...]) -> list[Row]:
+        """The choices as a row anchored at the choice whose shortest literal is longest; several where none can be."""
+        literal = [all(len(option) == 1 and option[0][0] != "{" for option in choice) for choice in choices]
+        if not any(literal):
+            mixed = [index for index, choice in enumerate(choices) if len(choice) > 1]
+            if not mixed:
+                return [((), (), tuple(self._choice(choice) for choice in choices))]
+            at = mixed[0]
+            apart = [(*choices[:at], *_one_by_one(option), *choices[at + 1 :]) for option in choices[at]]
+            return [row for each in apart for row in self._rows(each)]
+        lengths = [min(len(option[0]) for option in choice) if fits else 0 for choice, fits in zip(choices, literal, strict=True)]
+        at = lengths.index(max(lengths))
+        anchors = tuple(dict.fromkeys(self._literal(option[0]) for option in choices[at]))
+        left, right = choices[:at], choices[at + 1 :]
+        return [(tuple(map(self._choice, left)), anchors, tuple(map(self._choice, right)))]
+
+    def _choice(self, choice: ParsedChoice) -> Choice:
+        longest_first = sorted(choice, key=lambda option: -sum(map(len, option)))
+        return tuple(
+            tuple(-1 - SLOTS.index(piece[1:-1]) if piece[0] == "{" else fold_literal(piece, self.fold) for piece in option)
+            for option in longest_first
+        )
+
+    def _anchors(self, parts: tuple[tuple[Segment, ...], ...]) -> set[int]:
+        """The literals of the segment that is least likely to occur by chance: its shortest one is longest."""
+        names = list(self.numbers)
+        best: tuple[int, set[int]] = (-1, set())
+        for part in parts:
+            for segment in part:
+                anchors = [row[1] for row in segment[3]]
+                if all(anchors):
+                    literals = set(sum(anchors, ()))
+                    shortest = min(len(names[literal]) for literal in literals)
+                    best = max(best, (shortest, literals), key=lambda pair: pair[0])
+        return best[1]
+
+    def _unless(self, file: RuleFile, path: Path, name: str, written: Any) -> tuple[tuple[str, int], ...]:
+        scopes = written if isinstance(written, dict) else {"around": written}
+        found = []
+        for scope, phrases in scopes.items():
+            inner = (*path, scope) if isinstance(written, dict) else path
+            group = self._group(f"{name}/unless-{scope}")
+            for index, phrase in enumerate(phrases):
+                if phrase.startswith("{") and phrase.endswith("}") and phrase.count("{") == 1:
+                    self._fact_group(file, (*inner, index), group, phrase)
+                else:
+                    self._add_phrase(file, (*inner, index), group, phrase, {})
+            found.append((scope, group))
+        return tuple(found)
+
+    def _fact_group(self, file: RuleFile, path: Path, group: int, slot: str) -> None:
+        """A bare slot in `unless`: the facts themselves are its matches."""
+        if slot[1:-1] not in SLOTS:
+            raise fail(file, path, f"no slot is named {slot}; there are {', '.join(SLOTS)}")
+        self.hatches.append(Hatch(group, "fact", slot[1:-1]))
+
+    def _add_hatch(self, file: RuleFile, path: Path, group: int, kind: str, entry: dict[str, Any]) -> None:
+        if kind == "regex":
+            import re2
+
+            try:
+                re2.compile(entry["pattern"])
+            except re2.error as error:
+                said = error.args[0].decode() if isinstance(error.args[0], bytes) else error.args[0]
+                raise fail(file, (*path, "pattern"), f"RE2 does not take {entry['pattern']!r}: {said}") from None
+        number = len(self.hatches)
+        pattern = entry["pattern"] if kind == "regex" else json.dumps(entry["pattern"], ensure_ascii=False)
+        self.hatches.append(Hatch(group, kind, pattern))
+        for literal in entry["seen"]:
+            self.hatches_at.setdefault(self._literal(literal), []).append(number)
+
+
+def _pieces_apart(choices: tuple[ParsedChoice, ...]) -> tuple[ParsedChoice, ...]:
+    """The choices with each one that leaves no choice taken apart into its pieces."""
+    return tuple(piece for choice in choices for piece in (_one_by_one(choice[0]) if len(choice) == 1 else (choice,)))
+
+
+def _one_by_one(option: tuple[str, ...]) -> tuple[ParsedChoice, ...]:
+    return tuple(((piece,),) for piece in option)
+
+
+def fold_literal(text: str, fold: dict[int, int]) -> str:
+    """A phrase's words folded as the notice's text is."""
+    return text.lower().translate(fold)

@@ -1,0 +1,62 @@
+"""The lexicon: every phrase of one language, compiled to literals for one scan and what they prove."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+ZONES = ("title", "opening", "body", "closing", "signature", "heading", "line-start", "dateline")
+SCOPES = ("around", "clause", "sentence", "next", "notice")
+
+# A piece at work is a literal's text or a slot (-1 - its place in notation.SLOTS); an option is a row of pieces,
+# a choice is one of its options. A row of choices is anchored at literals that the scan finds, by their numbers:
+# (choices to the left, anchors, choices to the right). Without anchors it is slots alone, all to the right.
+Piece = str | int
+Choice = tuple[tuple[Piece, ...], ...]
+Row = tuple[tuple[Choice, ...], tuple[int, ...], tuple[Choice, ...]]
+# A segment at work: (gap before it, wants an edge before, wants an edge after, its rows).
+Segment = tuple[str, bool, bool, tuple[Row, ...]]
+
+
+class Phrase(NamedTuple):
+    """A compiled phrase. `parts` is empty where one literal alone says it all (the usual case).
+
+    `group` and `unless` are group numbers; `zones` are names of ZONES and `kinds` kinds of notice,
+    both empty for any; `when` is "", "decided" or "certain"; `length` is the reach of `…` in characters.
+    """
+
+    group: int
+    parts: tuple[tuple[Segment, ...], ...]
+    edge_before: bool
+    edge_after: bool
+    zones: tuple[str, ...]
+    when: str
+    deniable: bool
+    kinds: tuple[str, ...]
+    unless: tuple[tuple[str, int], ...]
+
+
+class Hatch(NamedTuple):
+    """A `tokens:` or `regex:` entry: runs only where one of the literals it waits for was seen."""
+
+    group: int
+    kind: str
+    pattern: str
+
+
+class Lexicon(NamedTuple):
+    """All phrases of one language. A literal's number is its place in `literals`.
+
+    `alone` maps a literal to the phrases it proves by itself, `anchored` to those of which it is
+    the rarest part, `hatches_at` to the hatches that wait for it. `groups` maps a group's name
+    (`elements/remedy`, `wording/vague-wording/time`) to its number.
+    """
+
+    language: str
+    literals: list[str]
+    alone: dict[int, tuple[int, ...]]
+    anchored: dict[int, tuple[int, ...]]
+    phrases: list[Phrase]
+    groups: dict[str, int]
+    group_unless: dict[int, tuple[tuple[str, int], ...]]
+    hatches: list[Hatch]
+    hatches_at: dict[int, tuple[int, ...]]

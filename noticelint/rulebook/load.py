@@ -1,0 +1,131 @@
+"""Rule files read and checked: YAML with places, against the schema, one error naming the file."""
+
+from __future__ import annotations
+
+import json
+import os
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+import yaml
+
+from noticelint.rulebook.errors import RuleError
+
+FOLDERS = ("words", "elements", "kinds", "required", "wording", "limits", "comments")
+CLAUSE_WORDS = ("denial", "intention", "discretion", "condition")
+SCHEMA = os.path.join(os.path.dirname(__file__), "rule.schema.json")
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class RuleFile(NamedTuple):
+    """One rule file: `folder` and `name` (its stem) say what it is, `body` is what it holds.
+
+    `places` gives the 1-based line and column of each key and item, by its path in the body.
+    """
+
+    path: str
+    folder: str
+    name: str
+    body: dict[str, Any]
+    places: dict[tuple[str | int, ...], tuple[int, int]]
+
+
+def load_rules(sources: dict[str, bytes]) -> list[RuleFile]:
+    """Read rule files: `sources` maps a path ending in folder/name.yaml to its bytes.
+
+    Raises RuleError for the first file that is broken or breaks the schema.
+    """
+    with open(SCHEMA, encoding="utf-8") as file:
+        schema = json.load(file)
+    files = [_read(path, data) for path, data in sorted(sources.items())]
+    for file_read in files:
+        _validate(file_read, schema)
+    return files
+
+
+def fail(file: RuleFile, path: tuple[str | int, ...], what: str) -> RuleError:
+    """The error that names the place of `path` in the file, or of its nearest ancestor that has one."""
+    while path and path not in file.places:
+        path = path[:-1]
+    line, column = file.places.get(path, (1, 1))
+    return RuleError(f"{file.path}:{line}:{column}: {what}")
+
+
+def _read(path: str, data: bytes) -> RuleFile:
+    places: dict[tuple[str | int, ...], tuple[int, int]] = {}
+    loader = None
+    try:
+        loader = _Loader(data)
+        node = loader.get_single_node()
+        body: Any = _value(loader, node, (), places) if node is not None else None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = f"{mark.line + 1}:{mark.column + 1}" if mark else "1:1"
+        raise RuleError(f"{path}:{place}: not YAML: {error.problem or error.context}") from None
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise RuleError(f"{path}:1:1: not YAML: {str(error).splitlines()[0]}") from None
+    finally:
+        if loader is not None:
+            loader.dispose()
+    folder, name = os.path.split(os.path.splitext(path)[0])
+    return RuleFile(path, os.path.basename(folder), name, body, places)
+
+
+def _value(loader: Any, node: Any, path: tuple[str | int, ...], places: dict[Any, tuple[int, int]]) -> object:
+    places[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
+    if isinstance(node, yaml.MappingNode):
+        body: dict[str, object] = {}
+        for key_node, value_node in node.value:
+            key = str(loader.construct_object(key_node, deep=True))
+            if key in body:
+                raise yaml.MarkedYAMLError(problem=f"{key!r} stands twice", problem_mark=key_node.start_mark)
+            body[key] = _value(loader, value_node, (*path, key), places)
+            places[(*path, key)] = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+        return body
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(loader, item, (*path, index), places) for index, item in enumerate(node.value)]
+    return loader.construct_object(node, deep=True)
+
+
+def _definition(file: RuleFile) -> str:
+    if file.folder == "words" and file.name in CLAUSE_WORDS:
+        return "clauseWords"
+    return "kinds_file" if file.folder == "kinds" else file.folder
+
+
+def _validate(file: RuleFile, schema: dict[str, Any]) -> None:
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import relevance
+
+    if file.folder not in FOLDERS:
+        guess = _guess(file.folder, FOLDERS)
+        raise RuleError(f"{file.path}:1:1: no check reads the folder {file.folder!r}{guess}")
+    validator = Draft202012Validator({"$ref": f"#/$defs/{_definition(file)}", "$defs": schema["$defs"]})
+    errors = list(validator.iter_errors(file.body))
+    if errors:
+        error = max(errors, key=relevance)
+        while error.context:
+            error = max(error.context, key=lambda inner: (len(inner.path), relevance(inner)))
+        raise fail(file, *_said(error))
+
+
+def _said(error: Any) -> tuple[tuple[str | int, ...], str]:
+    path = tuple(error.absolute_path)
+    if error.validator == "additionalProperties" and isinstance(error.instance, dict):
+        known = list(error.schema.get("properties", ()))
+        unknown = next(key for key in error.instance if key not in known)
+        return (*path, unknown), f"unknown key {unknown!r}{_guess(unknown, known)}"
+    if error.validator == "required":
+        missing = [key for key in error.validator_value if key not in error.instance]
+        return path, "lacks " + ", ".join(missing)
+    if error.validator == "enum":
+        known = [str(value) for value in error.validator_value]
+        return path, f"unknown {error.instance!r}{_guess(str(error.instance), known)}; known: {', '.join(known)}"
+    if error.validator == "type":
+        return path, f"should be of type {error.validator_value}, not {type(error.instance).__name__}"
+    return path, error.message.splitlines()[0][:200]
+
+
+def _guess(word: str, known: Any) -> str:
+    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"; did you mean {close[0]!r}?" if close else ""

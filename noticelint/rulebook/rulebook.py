@@ -1,0 +1,88 @@
+"""The rulebook: the rules, elements and kinds in force, and a lexicon for each language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from noticelint.rulebook.lexicon import Hatch, Lexicon, Phrase
+
+Texts = dict[str, str]
+
+
+class Group(NamedTuple):
+    """One group of a wording or limit rule: what it looks for has a message of its own."""
+
+    name: str
+    message: Texts
+    suggestion: Texts
+    kinds: tuple[str, ...]
+
+
+class Rule(NamedTuple):
+    """A rule as its check needs it; `severity` and `sms` are by kind for required rules.
+
+    `detail` holds what only one folder's rules have (`element`, `near`, `count`, `most`, ...).
+    """
+
+    id: str
+    folder: str
+    severity: str
+    sources: tuple[str, ...]
+    tags: tuple[str, ...]
+    kinds: tuple[str, ...]
+    groups: tuple[Group, ...]
+    detail: dict[str, Any]
+
+
+class ElementRule(NamedTuple):
+    """How an element is judged beyond its phrases: facts that are evidence by themselves."""
+
+    id: str
+    facts: tuple[tuple[str, bool, tuple[str, ...]], ...]  # kind, relative ones too, zones where it does not count
+    near: tuple[str, ...]
+
+
+class Rulebook(NamedTuple):
+    """What a run judges by. `lexicon(language)` (zh, th, en) loads one on first use.
+
+    `fold` maps code points as folding does; `traditional` and `simplified` are the characters that
+    only the one script writes. `digest` names the content it was compiled from.
+    """
+
+    digest: str
+    rules: tuple[Rule, ...]
+    elements: tuple[ElementRule, ...]
+    kinds: dict[str, Texts]
+    fold: dict[int, int]
+    traditional: frozenset[str]
+    simplified: frozenset[str]
+    lexicon: Callable[[str], Lexicon]
+
+
+def build(data: dict[str, Any], digest: str, lexicon: Callable[[str], Lexicon]) -> Rulebook:
+    """The rulebook of plain data: what `describe` gives, with `fold`, `traditional`, `simplified`."""
+    rules = [
+        Rule._make((*head, tuple(Group(*group) for group in groups), detail)) for *head, groups, detail in data["rules"]
+    ]
+    elements = tuple(ElementRule(*element) for element in data["elements"])
+    return Rulebook(
+        digest, tuple(rules), elements, data["kinds"], data["fold"],
+        frozenset(data["traditional"]), frozenset(data["simplified"]), lexicon,
+    )  # fmt: skip
+
+
+def plain_lexicon(lexicon: Lexicon) -> tuple[Any, ...]:
+    """A lexicon as plain data, for the cache: marshal takes tuples, but no named ones."""
+    plain: dict[str, Any] = lexicon._asdict()
+    for field in ("phrases", "hatches"):
+        plain[field] = [tuple(item) for item in plain[field]]
+    return tuple(plain.values())
+
+
+def build_lexicon(data: tuple[Any, ...]) -> Lexicon:
+    """The lexicon of plain data."""
+    lexicon = Lexicon(*data)
+    return lexicon._replace(
+        phrases=[Phrase(*phrase) for phrase in lexicon.phrases], hatches=[Hatch(*hatch) for hatch in lexicon.hatches]
+    )

@@ -1,0 +1,83 @@
+"""Suppressions: comments in the file that say which findings are accepted, where, and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from noticelint.notice import Comment
+
+_BODY = re.compile(r"(ignore|ignore-start|ignore-end|ignore-file)(?:\s+(?!--)(?P<rules>.*?))?(?:\s+--\s*(?P<reason>.*))?", re.S)
+
+
+class Suppression(NamedTuple):
+    """One rule suppressed on the lines `first` to `last` (1-based, both inclusive).
+
+    `rule` is empty where the comment names none or cannot be read, and then it suppresses nothing.
+    """
+
+    rule: str
+    first: int
+    last: int
+    reason: str
+    comment: Comment
+
+
+def read_suppressions(comments: Iterable[Comment], source: str, starts: list[int]) -> list[Suppression]:
+    """The suppressions that a file's comments ask for; `starts` are the offsets of its lines.
+
+    `ignore RULE` holds for its own line, or for the next line that is not blank when the comment
+    stands alone on its own; `ignore-start` up to `ignore-end` or the file's end; `ignore-file` everywhere.
+    """
+    found: list[Suppression] = []
+    open_blocks: dict[str, tuple[int, str, Comment]] = {}
+    last_line = len(starts)
+    for comment in comments:
+        line, end_line = _line(starts, comment.start), _line(starts, max(comment.end - 1, comment.start))
+        body = _BODY.fullmatch(comment.body.strip())
+        rules = re.split(r"[,\s]+", (body["rules"] or "").strip()) if body else [""]
+        reason = (body["reason"] or "").strip() if body else ""
+        for rule in rules:
+            if body is None or not rule:
+                found.append(Suppression("", line, line, reason, comment))
+            elif body[1] == "ignore-file":
+                found.append(Suppression(rule, 1, last_line, reason, comment))
+            elif body[1] == "ignore-start":
+                open_blocks[rule] = (line, reason, comment)
+            elif body[1] == "ignore-end":
+                opened = open_blocks.pop(rule, None)
+                found.append(
+                    Suppression(rule, opened[0], end_line, opened[1], opened[2]) if opened
+                    else Suppression("", line, line, reason, comment)
+                )  # fmt: skip
+            else:
+                found.append(Suppression(rule, line, _target(comment, source, starts, end_line), reason, comment))
+    found += [Suppression(rule, line, last_line, reason, comment) for rule, (line, reason, comment) in open_blocks.items()]
+    return found
+
+
+def suppressing(suppressions: list[Suppression], rule: str, first: int, last: int) -> int | None:
+    """The index of the suppression that covers a finding of `rule` on the lines `first` to `last`, else None."""
+    for index, one in enumerate(suppressions):
+        if one.rule == rule and one.first <= last and first <= one.last:
+            return index
+    return None
+
+
+def _line(starts: list[int], offset: int) -> int:
+    from bisect import bisect_right
+
+    return bisect_right(starts, offset)
+
+
+def _target(comment: Comment, source: str, starts: list[int], end_line: int) -> int:
+    """The last line the comment speaks of: its own, or the next with words on it when nothing else is on its own."""
+    before = source[starts[_line(starts, comment.start) - 1] : comment.start]
+    after = source[comment.end : starts[end_line] if end_line < len(starts) else len(source)]
+    if before.strip() or after.strip():
+        return end_line
+    line = end_line + 1
+    while line < len(starts) and not source[starts[line - 1] : starts[line]].strip():
+        line += 1
+    return min(line, len(starts))
