@@ -46,7 +46,9 @@ def discover(paths: list[str], exclude: tuple[str, ...], extensions: tuple[str, 
 
 def _walk(top: str, excluded: Verdict | None, extensions: tuple[str, ...]) -> Iterator[str]:
     working = os.getcwd()
-    waiting = [(top, _ignores_above(os.path.abspath(top)))]
+    above = _ignores_above(os.path.abspath(top))
+    # Who names an ignored folder wants it read.
+    waiting = [(top, () if _ignored(above, os.path.abspath(top), True) else above)]
     while waiting:
         folder, ignores = waiting.pop()
         absolute = os.path.abspath(folder)

@@ -83,18 +83,19 @@ def _written_until(notice: Notice, offset: int) -> int:
 
     One character of the text can be several in the file: CRLF, an entity, a letter and its combining mark.
     """
-    source = notice.source
+    source, text = notice.source, notice.text
     start = source_offset(notice, offset)
-    shown = notice.text[offset : offset + 1]
+    until = source_offset(notice, offset + 1) if offset + 1 < len(text) else len(source)
+    if until <= start + 1:
+        return start + 1
+    entity = _ENTITY.match(source, start, until)
+    if entity is not None:
+        return entity.end()
+    shown = text[offset : offset + 1]
     if source.startswith(shown, start):
         return start + 1
     if source.startswith("\r\n", start):
         return start + 2
-    entity = _ENTITY.match(source, start)
-    if entity is not None:
-        return entity.end()
-    last = offset + 1 >= len(notice.text)
-    until = len(source) if last else max(source_offset(notice, offset + 1), start + 1)
     partner = source.find(_PARTNERS[shown], start + 1, until) if shown in _PARTNERS else -1
     if partner >= 0:
         return partner + 1

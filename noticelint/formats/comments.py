@@ -9,9 +9,8 @@ from noticelint.notice import Comment
 
 MARK = "noticelint:"
 
-_LINE = re.compile(r"(?:\A|(?<=[\r\n]))[ \t]*((?:#|//)[ \t]*noticelint:([^\r\n]*?))[ \t]*(?=[\r\n]|\Z)")
-_ELEMENT = re.compile(r"<!--\s*noticelint:((?:(?!-->).)*?)\s*-->", re.DOTALL)
-_LINE_START = re.compile(r"(?:\A|(?<=[\r\n]))[ \t]*\Z")
+_LINE = re.compile(r"(?:\A|(?<=[\r\n]))[ \t]*((?:#|//)[ \t]*noticelint:([^\r\n]*))")
+_OPENED = re.compile(r"<!--\s*noticelint:")
 _LINE_REST = re.compile(r"[ \t]*(?:\r\n|\r|\n|\Z)")
 
 
@@ -21,9 +20,15 @@ def take_comments(source: str, start: int) -> tuple[Weaver, tuple[Comment, ...]]
     A comment that has its line to itself takes the line with it. Both kinds count: `# noticelint: ...` and
     `// noticelint: ...` as a whole line, `<!-- noticelint: ... -->` anywhere.
     """
-    found = [Comment(one.start(1), one.end(1), one[2].strip()) for one in _LINE.finditer(source, start)]
-    for one in _ELEMENT.finditer(source, start):
-        found.append(Comment(one.start(), one.end(), one[1].strip()))
+    found = [
+        Comment(one.start(1), one.start(1) + len(one[1].rstrip(" \t")), one[2].strip())
+        for one in _LINE.finditer(source, start)
+    ]
+    # Two searches instead of one expression, which would run to the end of the file from every opening.
+    opened = _OPENED.search(source, start)
+    while opened is not None and (closed := source.find("-->", opened.end())) >= 0:
+        found.append(Comment(opened.start(), closed + 3, source[opened.end() : closed].strip()))
+        opened = _OPENED.search(source, closed + 3)
     found.sort()
     woven = Weaver()
     done = start
@@ -44,5 +49,5 @@ def take_comments(source: str, start: int) -> tuple[Weaver, tuple[Comment, ...]]
 
 def comment_body(element: str) -> str | None:
     """What an HTML comment, given with its delimiters, says to noticelint; None where it says nothing to it."""
-    one = _ELEMENT.fullmatch(element)
-    return None if one is None else one[1].strip()
+    opened = _OPENED.match(element)
+    return None if opened is None else element[opened.end() :].removesuffix("-->").strip()

@@ -34,8 +34,13 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     for mark, codec, name in _MARKS:
         if data.startswith(mark):
             return _strictly(data, len(mark), codec), name
+    # Thai in UTF-16 need not have a single NUL: half its bytes are 0x0e instead, which no text holds.
+    if b"\0" in data or b"\x0e" in data:
+        found = _unmarked_utf16(data)
+        if found is not None:
+            return found
     if b"\0" in data:
-        return _unmarked_utf16(data)
+        raise ReadError("a binary file (NUL byte)", offset=data.index(b"\0"))
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
@@ -62,14 +67,10 @@ def _strictly(data: bytes, start: int, codec: str) -> str:
         text = data[start:].decode(codec)
     except UnicodeDecodeError as error:
         raise ReadError(f"not {codec}: {error.reason}", offset=start + error.start) from None
-    _no_nul(text, start, codec)
-    return text
-
-
-def _no_nul(text: str, start: int, codec: str) -> None:
     nul = text.find("\0")
     if nul >= 0:
-        raise ReadError("a binary file (NUL character)", offset=start + len(text[:nul].encode(codec, "replace")))
+        raise ReadError("a binary file (NUL character)", offset=start + len(text[:nul].encode(codec)))
+    return text
 
 
 def _as_declared(data: bytes, declared: str) -> tuple[str, str]:
@@ -89,11 +90,12 @@ def _as_declared(data: bytes, declared: str) -> tuple[str, str]:
         raise ReadError(f"not {declared}: {error.reason}", offset=error.start) from None
     except ValueError as error:
         raise ReadError(f"not {declared}: {error}") from None
-    _no_nul(text, 0, codec)
+    if "\0" in text:
+        raise ReadError(f"a binary file (NUL character, read as {declared})")
     return text, "utf-8" if codec == "utf-8-sig" else codec
 
 
-def _unmarked_utf16(data: bytes) -> tuple[str, str]:
+def _unmarked_utf16(data: bytes) -> tuple[str, str] | None:
     """UTF-16 without a mark, where one of its two orders gives something that people write."""
     for codec in ("utf-16-le", "utf-16-be"):
         try:
@@ -104,7 +106,7 @@ def _unmarked_utf16(data: bytes) -> tuple[str, str]:
         mostly_ascii = sum(map(str.isascii, sample)) > 0.7 * len(sample)
         if not _CONTROLS.search(text) and (mostly_ascii or _score(text, codec) >= _ENOUGH):
             return text, codec
-    raise ReadError("a binary file (NUL byte)", offset=data.index(b"\0"))
+    return None
 
 
 def _score(text: str, codec: str) -> float:

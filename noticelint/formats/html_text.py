@@ -15,9 +15,9 @@ _MARKUP = re.compile(
     r"(?P<comment><!--.*?(?:-->|\Z))"
     r"|<(?P<unread>script|style|template)\b.*?(?:</(?P=unread)\s*>|\Z)"
     r"|</?(?P<tag>[A-Za-z][A-Za-z0-9-]*)[^<>]*>"
-    r"|<[!?][^>]*>"
+    r"|<[!?][^<>]*>"
     r"|(?P<entity>&#?[0-9A-Za-z]{1,32};)"
-    r"|(?P<lines>[ \t]*\n\s*)",
+    r"|(?P<lines>\n\s*)",
     re.DOTALL | re.IGNORECASE,
 )
 _HEADING = re.compile("h([1-6])", re.IGNORECASE)
@@ -67,7 +67,7 @@ def put_html(content: str, runs: list[Run], built: Builder) -> None:
         elif found["tag"]:
             _put_block_tag(found, runs, built)
         elif found["lines"] and done < len(content):
-            built.soft_break(origin(runs, content.index("\n", found.start())))
+            built.soft_break(origin(runs, found.start()))
     put_stretch(content, done, len(content), runs, built)
     built.close_heading()
     built.block()

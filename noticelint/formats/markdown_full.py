@@ -28,15 +28,19 @@ def read_full(body: str, built: Builder) -> None:
         tokens = md.parse(body)
     except RecursionError:
         raise ReadError("Markdown nested too deeply") from None
+    in_table = False
     for token in tokens:
         if token.type == "heading_open":
             built.open_heading(int(token.tag[1]))
         elif token.type == "heading_close":
             built.close_heading()
+        elif token.type == "table_open":
+            in_table = False
         elif token.type in ("paragraph_open", "list_item_open", "hr"):
             built.block()
         elif token.type == "tr_open":
-            built.block(row=token.level > 2)
+            built.block(row=in_table)
+            in_table = True
         elif token.type == "inline":
             if token.meta.get("column"):
                 _separate_cells(token, built)

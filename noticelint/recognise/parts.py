@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from noticelint.language.boundaries import around
 from noticelint.recognise.scene import Scene, SpanPair, at_edges
-from noticelint.rulebook.lexicon import Choice, Phrase, Piece, Segment
-from noticelint.rulebook.notation import SENTENCE_GAP, SLOTS
+from noticelint.rulebook.lexicon import SENTENCE_GAP, SLOTS, Choice, Phrase, Piece, Segment
 
 # How far … reaches, in characters: about eight words in each language.
 _REACH = {"zh": 24, "th": 50, "en": 60}
 
 
-def find_parts(scene: Scene, phrase: Phrase, spans: list[SpanPair]) -> list[SpanPair]:
+def find_parts(scene: Scene, phrase: Phrase, stretches: set[int]) -> list[SpanPair]:
     """Where the phrase stands: one span for each clause (or sentence) that holds all its parts.
 
-    `spans` are those of the literal that made the phrase worth trying.
+    `stretches` are the numbers of the clauses or sentences worth trying.
     """
-    wide = any(segment[0] == SENTENCE_GAP for part in phrase.parts for segment in part)
-    ends = scene.bounds.sentences if wide else scene.bounds.clauses
+    ends = scene.bounds.sentences if phrase.wide else scene.bounds.clauses
     hits: list[SpanPair] = []
-    last = -1
-    for span in spans:
-        low, high = around(ends, *span)
-        if low == last:
-            continue
-        last = low
-        hit = _all_parts(scene, phrase, low, high)
+    for index in sorted(stretches):
+        hit = _all_parts(scene, phrase, ends[index - 1] if index else 0, ends[index])
         if hit:
             hits.append(hit)
     return hits
@@ -69,11 +61,11 @@ def _occurrences(scene: Scene, segment: Segment, low: int, high: int) -> list[Sp
     _, before, after, rows = segment
     spans: list[SpanPair] = []
     for left, anchors, right in rows:
-        if not anchors:
+        if anchors < 0:
             spans += _slots(scene, right, low, high)
             continue
-        for anchor in anchors:
-            for span in scene.found.get(anchor, ()):
+        for literal in scene.members.get(anchors, ()):
+            for span in scene.found[literal]:
                 if span[0] >= low and span[1] <= high:
                     if left or right:
                         spans += _extended(scene, span, left, right, low, high)

@@ -8,7 +8,7 @@ from noticelint.facts.fact import Fact
 from noticelint.language.boundaries import Boundaries
 from noticelint.recognise.hatches import run_hatches
 from noticelint.recognise.parts import find_parts
-from noticelint.recognise.scene import Match, SpanPair, at_edges, set_scene
+from noticelint.recognise.scene import Match, SpanPair, at_edges, set_scene, stretches_of
 from noticelint.rulebook.lexicon import Lexicon
 
 _automata: dict[int, tuple[Lexicon, ahocorasick_rs.AhoCorasick]] = {}
@@ -19,10 +19,10 @@ _THAI_MARKS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ�
 def scan(folded: str, lexicon: Lexicon, facts: tuple[Fact, ...], bounds: Boundaries) -> dict[int, list[Match]]:
     """All matches in folded text, by group number, sorted; edges are confirmed, nothing else is weighed yet."""
     found = _literals(folded, lexicon)
-    scene = set_scene(folded, lexicon.language, lexicon.literals, found, facts, bounds)
+    scene = set_scene(folded, lexicon, found, facts, bounds)
     matches: dict[int, list[Match]] = {}
     due: set[int] = set()
-    phrases, alone, anchored, hatches_at = lexicon.phrases, lexicon.alone, lexicon.anchored, lexicon.hatches_at
+    phrases, alone, hatches_at = lexicon.phrases, lexicon.alone, lexicon.hatches_at
     for literal, spans in found.items():
         for number in alone.get(literal, ()):
             phrase = phrases[number]
@@ -30,19 +30,42 @@ def scan(folded: str, lexicon: Lexicon, facts: tuple[Fact, ...], bounds: Boundar
             kept = [span for span in spans if at_edges(scene, span, before, after)] if before or after else spans
             if kept:
                 matches.setdefault(phrase.group, []).extend([Match(start, end, number) for start, end in kept])
-        for number in anchored.get(literal, ()):
-            phrase = phrases[number]
-            hits = find_parts(scene, phrase, spans)
-            if hits:
-                matches.setdefault(phrase.group, []).extend([Match(start, end, number) for start, end in hits])
         if literal in hatches_at:
             due.update(hatches_at[literal])
+    in_clauses = stretches_of(found, scene.members, bounds.clauses)
+    in_sentences: dict[int, set[int]] = {}
+    for anchors in scene.members:
+        for number in lexicon.tried_at.get(anchors, ()):
+            phrase = phrases[number]
+            # Most phrases fail here: no clause holds all their parts.
+            if phrase.wide:
+                in_sentences = in_sentences or stretches_of(found, scene.members, bounds.sentences)
+                together = _together(phrase.needs, in_sentences, anchors)
+            else:
+                together = _together(phrase.needs, in_clauses, anchors)
+            if together:
+                hits = find_parts(scene, phrase, together)
+                if hits:
+                    matches.setdefault(phrase.group, []).extend([Match(start, end, number) for start, end in hits])
     if lexicon.hatches:
         run_hatches(lexicon, due, scene, matches)
     for group in matches.values():
         if len(group) > 1:
             group[:] = sorted(set(group))
     return matches
+
+
+def _together(needs: tuple[int, ...], stretches: dict[int, set[int]], anchors: int) -> set[int]:
+    """The stretches that hold one literal of each set needed, and of `anchors`."""
+    together = stretches[anchors]
+    for number in needs:
+        if number not in stretches:
+            return set()
+        if number != anchors:
+            together = together & stretches[number]
+            if not together:
+                break
+    return together
 
 
 def _literals(folded: str, lexicon: Lexicon) -> dict[int, list[SpanPair]]:

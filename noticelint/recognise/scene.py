@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from noticelint.facts.fact import Fact
 from noticelint.language.boundaries import Boundaries, around
+from noticelint.rulebook.lexicon import Lexicon
 
 SpanPair = tuple[int, int]
 
@@ -24,13 +26,14 @@ class Match(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """`found` maps literal numbers to their spans, sorted; `starting` and `ending` map (fact kind, offset)
-    to the fact's other end."""
+    """`found` maps literal numbers to their spans, `members` numbers of literal sets to those of
+    their literals that were found; `starting` and `ending`
+    map (fact kind, offset) to the fact's other end."""
 
     text: str
     language: str
-    literals: list[str]
     found: dict[int, list[SpanPair]]
+    members: dict[int, list[int]]
     facts: tuple[Fact, ...]
     starting: dict[tuple[str, int], int]
     ending: dict[tuple[str, int], int]
@@ -38,9 +41,16 @@ class Scene(NamedTuple):
 
 
 def set_scene(
-    text: str, language: str, literals: list[str], found: dict[int, list[SpanPair]], facts: tuple[Fact, ...], bounds: Boundaries
+    text: str, lexicon: Lexicon, found: dict[int, list[SpanPair]], facts: tuple[Fact, ...], bounds: Boundaries
 ) -> Scene:
-    """The scene of one text; `language` is zh, th or en."""
+    """The scene of one text; `found` maps the lexicon's literals to where they stand."""
+    members: dict[int, list[int]] = {}
+    for literal in found:
+        for number in lexicon.sets_at.get(literal, ()):
+            if number in members:
+                members[number].append(literal)
+            else:
+                members[number] = [literal]
     starting: dict[tuple[str, int], int] = {}
     ending: dict[tuple[str, int], int] = {}
     for fact in facts:
@@ -54,7 +64,16 @@ def set_scene(
             for one, other in ((start, end), (start, inner[1]), inner):
                 starting.setdefault(("duration", one), other)
                 ending.setdefault(("duration", other), one)
-    return Scene(text, language, literals, found, facts, starting, ending, bounds)
+    return Scene(text, lexicon.language, found, members, facts, starting, ending, bounds)
+
+
+def stretches_of(found: dict[int, list[SpanPair]], members: dict[int, list[int]], ends: list[int]) -> dict[int, set[int]]:
+    """For each set of literals the stretches (clauses or sentences, numbered by their `ends`) that hold one of them."""
+    of_literal = {literal: {bisect_right(ends, start) for start, _ in spans} for literal, spans in found.items()}
+    return {
+        number: of_literal[literals[0]] if len(literals) == 1 else set().union(*[of_literal[one] for one in literals])
+        for number, literals in members.items()
+    }
 
 
 def at_edges(scene: Scene, span: SpanPair, before: bool, after: bool) -> bool:

@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from noticelint.rulebook.lexicon import Choice, Hatch, Lexicon, Phrase, Row, Segment
+from noticelint.rulebook.lexicon import SENTENCE_GAP, SLOTS, Choice, Hatch, Lexicon, Phrase, Row, Segment
 from noticelint.rulebook.load import CLAUSE_WORDS, RuleFile, fail
-from noticelint.rulebook.notation import SLOTS, NotationError, Part, parse_phrase
+from noticelint.rulebook.notation import NotationError, Part, parse_phrase
 from noticelint.rulebook.notation import Choice as ParsedChoice
 from noticelint.rulebook.notation import Segment as ParsedSegment
 
@@ -63,7 +63,7 @@ class _Builder:
     def __init__(self, files: list[RuleFile], language: str, fold: dict[int, int]) -> None:
         self.language = language
         self.fold = fold
-        self.sets = {
+        self.word_sets = {
             file.name: file.body.get(language, [])
             for file in files
             if file.folder == "words" and file.name not in CLAUSE_WORDS
@@ -72,16 +72,21 @@ class _Builder:
         self.groups: dict[str, int] = {}
         self.phrases: list[Phrase] = []
         self.alone: dict[int, list[int]] = {}
-        self.anchored: dict[int, list[int]] = {}
+        self.sets: dict[tuple[int, ...], int] = {}
+        self.sets_at: dict[int, list[int]] = {}
+        self.tried_at: dict[int, list[int]] = {}
         self.group_unless: dict[int, tuple[tuple[str, int], ...]] = {}
         self.hatches: list[Hatch] = []
         self.hatches_at: dict[int, list[int]] = {}
 
     def lexicon(self) -> Lexicon:
-        frozen = [{key: tuple(value) for key, value in table.items()} for table in (self.alone, self.anchored, self.hatches_at)]
+        alone, sets_at, tried_at, hatches_at = (
+            {key: tuple(value) for key, value in table.items()}
+            for table in (self.alone, self.sets_at, self.tried_at, self.hatches_at)
+        )
         return Lexicon(
-            self.language, list(self.numbers), frozen[0], frozen[1], self.phrases, self.groups,
-            self.group_unless, self.hatches, frozen[2],
+            self.language, list(self.numbers), alone, sets_at, tried_at, self.phrases, self.groups,
+            self.group_unless, self.hatches, hatches_at,
         )  # fmt: skip
 
     def add_block(self, file: RuleFile, path: Path, name: str, block: dict[str, Any], defaults: dict[str, Any]) -> None:
@@ -105,7 +110,7 @@ class _Builder:
     def _add_phrase(self, file: RuleFile, path: Path, group: int, written: Any, defaults: dict[str, Any]) -> None:
         options = {**defaults, **(written if isinstance(written, dict) else {"say": written})}
         try:
-            parsed = parse_phrase(options["say"], self.language, self.sets)
+            parsed = parse_phrase(options["say"], self.language, self.word_sets)
         except NotationError as error:
             raise fail(file, path, f"phrase {options['say']!r}: {error}") from None
         unless: tuple[tuple[str, int], ...] = ()
@@ -118,19 +123,24 @@ class _Builder:
         self, group: int, parsed: tuple[Part, ...], options: dict[str, Any], unless: tuple[tuple[str, int], ...]
     ) -> None:
         parts = tuple(tuple(self._segment(segment) for segment in part) for part in parsed)
-        alone = len(parts) == 1 and len(parts[0]) == 1 and all(not left and not right for left, _, right in parts[0][0][3])
+        first = parts[0][0]
+        alone = len(parts) == 1 and len(parts[0]) == 1 and all(not left and not right for left, _, right in first[3])
         number = len(self.phrases)
-        first = parsed[0][0]
         self.phrases.append(
             Phrase(
-                group, () if alone else parts, alone and first.edge_before, alone and first.edge_after,
+                group, () if alone else parts, () if alone else _needs(parts), _wide(parts),
+                alone and first[1], alone and first[2],
                 tuple(options.get("in", ())), options.get("when", ""), options.get("deniable", False),
                 tuple(options.get("kinds", ())), unless,
             )  # fmt: skip
         )
-        table = self.alone if alone else self.anchored
-        for literal in self._anchors(parts):
-            table.setdefault(literal, []).append(number)
+        if alone:
+            for _, anchors, _ in first[3]:
+                for literal in self._set_literals(anchors):
+                    self.alone.setdefault(literal, []).append(number)
+        else:
+            for anchors in self._rarest(parts):
+                self.tried_at.setdefault(anchors, []).append(number)
 
     def _segment(self, segment: ParsedSegment) -> Segment:
         return (segment.gap, segment.edge_before, segment.edge_after, tuple(self._rows(_pieces_apart(segment.choices))))
@@ -141,7 +151,7 @@ class _Builder:
         if not any(literal):
             mixed = [index for index, choice in enumerate(choices) if len(choice) > 1]
             if not mixed:
-                return [((), (), tuple(self._choice(choice) for choice in choices))]
+                return [((), -1, tuple(self._choice(choice) for choice in choices))]
             at = mixed[0]
             apart = [(*choices[:at], *_one_by_one(option), *choices[at + 1 :]) for option in choices[at]]
             return [row for each in apart for row in self._rows(each)]
@@ -149,7 +159,7 @@ class _Builder:
         at = lengths.index(max(lengths))
         anchors = tuple(dict.fromkeys(self._literal(option[0]) for option in choices[at]))
         left, right = choices[:at], choices[at + 1 :]
-        return [(tuple(map(self._choice, left)), anchors, tuple(map(self._choice, right)))]
+        return [(tuple(map(self._choice, left)), self._set(anchors), tuple(map(self._choice, right)))]
 
     def _choice(self, choice: ParsedChoice) -> Choice:
         longest_first = sorted(choice, key=lambda option: -sum(map(len, option)))
@@ -158,17 +168,26 @@ class _Builder:
             for option in longest_first
         )
 
-    def _anchors(self, parts: tuple[tuple[Segment, ...], ...]) -> set[int]:
-        """The literals of the segment that is least likely to occur by chance: its shortest one is longest."""
-        names = list(self.numbers)
+    def _set(self, literals: tuple[int, ...]) -> int:
+        return self.sets.setdefault(literals, len(self.sets))
+
+    def _set_literals(self, number: int) -> tuple[int, ...]:
+        return list(self.sets)[number]
+
+    def _rarest(self, parts: tuple[tuple[Segment, ...], ...]) -> set[int]:
+        """The sets of the segment that is least likely to occur by chance: its shortest literal is longest."""
+        names, sets = list(self.numbers), list(self.sets)
         best: tuple[int, set[int]] = (-1, set())
         for part in parts:
             for segment in part:
-                anchors = [row[1] for row in segment[3]]
-                if all(anchors):
-                    literals = set(sum(anchors, ()))
-                    shortest = min(len(names[literal]) for literal in literals)
-                    best = max(best, (shortest, literals), key=lambda pair: pair[0])
+                numbers = {row[1] for row in segment[3]}
+                for number in numbers - {-1}:
+                    for literal in sets[number]:
+                        if number not in self.sets_at.setdefault(literal, []):
+                            self.sets_at[literal].append(number)
+                if -1 not in numbers:
+                    shortest = min(len(names[literal]) for number in numbers for literal in sets[number])
+                    best = max(best, (shortest, numbers), key=lambda pair: pair[0])
         return best[1]
 
     def _unless(self, file: RuleFile, path: Path, name: str, written: Any) -> tuple[tuple[str, int], ...]:
@@ -205,6 +224,15 @@ class _Builder:
         self.hatches.append(Hatch(group, kind, pattern))
         for literal in entry["seen"]:
             self.hatches_at.setdefault(self._literal(literal), []).append(number)
+
+
+def _needs(parts: tuple[tuple[Segment, ...], ...]) -> tuple[int, ...]:
+    """The sets without which the phrase cannot stand: those of segments that are of one row."""
+    return tuple({rows[0][1]: 0 for part in parts for _, _, _, rows in part if len(rows) == 1 and rows[0][1] >= 0})
+
+
+def _wide(parts: tuple[tuple[Segment, ...], ...]) -> bool:
+    return any(segment[0] == SENTENCE_GAP for part in parts for segment in part)
 
 
 def _pieces_apart(choices: tuple[ParsedChoice, ...]) -> tuple[ParsedChoice, ...]:

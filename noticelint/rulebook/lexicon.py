@@ -5,14 +5,19 @@ from __future__ import annotations
 from typing import NamedTuple
 
 ZONES = ("title", "opening", "body", "closing", "signature", "heading", "line-start", "dateline")
+CLAUSE_GAP = "…"
+SENTENCE_GAP = "……"
+SLOTS = (
+    "date", "time", "money", "percent", "duration", "deadline", "phone", "email", "url", "chat", "address", "number",
+)  # fmt: skip
 SCOPES = ("around", "clause", "sentence", "next", "notice")
 
 # A piece at work is a literal's text or a slot (-1 - its place in notation.SLOTS); an option is a row of pieces,
-# a choice is one of its options. A row of choices is anchored at literals that the scan finds, by their numbers:
-# (choices to the left, anchors, choices to the right). Without anchors it is slots alone, all to the right.
+# a choice is one of its options. A row of choices is anchored at a set of literals that the scan finds:
+# (choices to the left, the set's number, choices to the right). Number -1: slots alone, all to the right.
 Piece = str | int
 Choice = tuple[tuple[Piece, ...], ...]
-Row = tuple[tuple[Choice, ...], tuple[int, ...], tuple[Choice, ...]]
+Row = tuple[tuple[Choice, ...], int, tuple[Choice, ...]]
 # A segment at work: (gap before it, wants an edge before, wants an edge after, its rows).
 Segment = tuple[str, bool, bool, tuple[Row, ...]]
 
@@ -21,11 +26,14 @@ class Phrase(NamedTuple):
     """A compiled phrase. `parts` is empty where one literal alone says it all (the usual case).
 
     `group` and `unless` are group numbers; `zones` are names of ZONES and `kinds` kinds of notice,
-    both empty for any; `when` is "", "decided" or "certain"; `length` is the reach of `…` in characters.
+    both empty for any; `needs` are the sets of literals
+    without which it cannot stand, in one clause or, where `wide`, in one sentence; `when` is "", "decided" or "certain".
     """
 
     group: int
     parts: tuple[tuple[Segment, ...], ...]
+    needs: tuple[int, ...]
+    wide: bool
     edge_before: bool
     edge_after: bool
     zones: tuple[str, ...]
@@ -46,15 +54,16 @@ class Hatch(NamedTuple):
 class Lexicon(NamedTuple):
     """All phrases of one language. A literal's number is its place in `literals`.
 
-    `alone` maps a literal to the phrases it proves by itself, `anchored` to those of which it is
-    the rarest part, `hatches_at` to the hatches that wait for it. `groups` maps a group's name
+    `alone` maps a literal to the phrases it proves by itself, `sets_at` to the sets it belongs to;
+    `tried_at` maps a set to the phrases of which it is the rarest part, `hatches_at` a literal to the hatches that wait for it. `groups` maps a group's name
     (`elements/remedy`, `wording/vague-wording/time`) to its number.
     """
 
     language: str
     literals: list[str]
     alone: dict[int, tuple[int, ...]]
-    anchored: dict[int, tuple[int, ...]]
+    sets_at: dict[int, tuple[int, ...]]
+    tried_at: dict[int, tuple[int, ...]]
     phrases: list[Phrase]
     groups: dict[str, int]
     group_unless: dict[int, tuple[tuple[str, int], ...]]

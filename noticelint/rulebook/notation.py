@@ -8,12 +8,8 @@ from itertools import product
 from typing import NamedTuple
 
 from noticelint.rulebook.inflect import inflections
+from noticelint.rulebook.lexicon import CLAUSE_GAP, SENTENCE_GAP, SLOTS
 
-CLAUSE_GAP = "…"
-SENTENCE_GAP = "……"
-SLOTS = (
-    "date", "time", "money", "percent", "duration", "deadline", "phone", "email", "url", "chat", "address", "number",
-)  # fmt: skip
 MOST_ALTERNATIVES = 200
 # Choices that multiply to so few literals are written out as such: one literal is found faster than parts are joined.
 _MERGED = 24

@@ -16,6 +16,9 @@ try:
 except ImportError:  # pragma: no cover - an interpreter without the private module
     from hashlib import blake2b
 
+# What makes a rulebook of rule files: in a checkout these change while the version stands.
+_COMPILERS = ("compile.py", "describe.py", "inflect.py", "lexicon.py", "notation.py", "../language/fold.py")
+
 
 def open_rulebook(sources: dict[str, bytes]) -> Rulebook:
     """The rulebook of rule files (path -> bytes). Raises RuleError for a broken rule file."""
@@ -51,6 +54,9 @@ def built_in_rules() -> str:
 
 def _digest(sources: dict[str, bytes]) -> str:
     state = blake2b(__version__.encode(), digest_size=16)
+    for name in _COMPILERS:
+        seen = os.stat(os.path.join(os.path.dirname(__file__), name))
+        state.update(f"\0{name}\0{seen.st_size}\0{seen.st_mtime_ns}".encode())
     for path in sorted(sources):
         # The folder and the name are part of what a rule file says; where it lies is not.
         name = "/".join(path.replace(os.sep, "/").split("/")[-2:])

@@ -195,15 +195,11 @@ def test_reading_imports_nothing_heavy() -> None:
     assert out.stdout.strip() == "[]"
 
 
-PIECES = st.lists(
-    st.sampled_from(
-        ["a", "word ", "退款", "คืนเงิน", " ", "  ", "\n", "\r\n", "\r", "\t", "\u200b", "\ufeff", "\xa0", "\u3000"]
-        + ["\u0e4d", "\u0e32", "\u0e48", "\u0e40", "e\u0301", "\u0301", "\uf900", "\u0344", "\u1100\u1161", "\u2028"]
-        + ["# noticelint: a", "// noticelint: b\n", "<!-- noticelint: c -->", "<!--", "-->", "---\n", "Subject: ", "."]
-        + [ENGLISH, CHINESE, "lower case words that go on and on and on to fill a line up to"]
-    ),
-    max_size=25,
-).map("".join)
+SPACING = [" ", "  ", "\n", "\r\n", "\r", "\t", "\u200b", "\ufeff", "\xa0", "\u3000", "\u2028"]
+COMPOSING = ["\u0e4d", "\u0e32", "\u0e48", "\u0e40", "e\u0301", "\u0301", "\uf900", "\u0344", "\u1100\u1161"]
+MARKS = ["# noticelint: a", "// noticelint: b\n", "<!-- noticelint: c -->", "<!--", "-->", "---\n", "Subject: "]
+WORDS = ["a", "word ", "退款", "คืนเงิน", ".", ENGLISH, CHINESE, "words that go on and on to fill a line to its end"]
+PIECES = st.lists(st.sampled_from([*SPACING, *COMPOSING, *MARKS, *WORDS]), max_size=25).map("".join)
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import MakeFinding
+from tests.report.conftest import MakeFinding
 from jsonschema import Draft202012Validator, ValidationError
 
 import noticelint.report.as_json

@@ -5,7 +5,7 @@ from __future__ import annotations
 import string
 
 import pytest
-from conftest import MakeFinding
+from tests.report.conftest import MakeFinding
 
 from noticelint.notice import Place
 from noticelint.report.concise import render_concise, render_failures

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from conftest import MakeFinding, MakeResult
+from tests.report.conftest import MakeFinding, MakeResult
 from wcwidth import wcswidth
 
 from noticelint.notice import Place
