@@ -214,8 +214,10 @@ class _Builder:
         if kind == "regex":
             import re2
 
+            quiet = re2.Options()
+            quiet.log_errors = False
             try:
-                re2.compile(entry["pattern"])
+                re2.compile(entry["pattern"], quiet)
             except re2.error as error:
                 said = error.args[0].decode() if isinstance(error.args[0], bytes) else error.args[0]
                 raise fail(file, (*path, "pattern"), f"RE2 does not take {entry['pattern']!r}: {said}") from None
