@@ -48,7 +48,7 @@ def year_first(text: str, start: int, end: int, year: int, language: str, facts:
         return mark + 1 if full else 0
     if not full:
         era = text.startswith("民国", start - 2) or text.startswith("民国 ", start - 3)
-        if era or (language == "zh-Hant" and 90 <= year <= 199):
+        if era or (language.startswith("zh-Hant") and 90 <= year <= 199):
             full = year + 1911
             if era:
                 start = text.rindex("民国", 0, start)
@@ -107,6 +107,8 @@ def _month_on(text: str, start: int, mark: int, year: int, month: int, facts: li
 def _listed_day(text: str, at: int) -> int:
     """The start of a further day (`至23日`, `、22日`) that follows a date's end `at`, or 0."""
     at = skip_space(text, at)
+    if text[at] not in "至到-~—–、和及与或起":
+        return 0
     for mark in _UP_TO:
         if text.startswith(mark, at):
             at = skip_space(text, at + len(mark))
@@ -159,7 +161,7 @@ def _readings(parts: list[str], separator: str, language: str) -> tuple[str, ...
         year = gregorian(first)
         return (date_value(year, second, third),) if year and second < 32 and third < 32 else None
     if len(parts[0]) > 2 or len(parts[1]) > 2 or first > 31 or second > 31:
-        if len(parts[0]) == 3 == len(str(first)) and language == "zh-Hant" and separator != "-" and first < 200:
+        if len(parts[0]) == 3 == len(str(first)) and language.startswith("zh-Hant") and separator != "-" and first < 200:
             return (date_value(first + 1911, second, third),)
         return None
     if len(parts[2]) == 4:

@@ -36,8 +36,11 @@ _LIMITS_EN = (
     "within a maximum of", "no more than", "not more than", "within approximately", "within about", "at most",
     "within the following", "within the first", "during the next", "in under", "in less than", "within at most",
 )  # fmt: skip
+_LIMITS_LAST = frozenset(word[-1] for word in _LIMITS_BEFORE)
+_LIMITS_EN_LAST = frozenset(words.split()[-1] for words in _LIMITS_EN)
 _LOW = re.compile(r"([0-9]{1,4}) ?(?:至|到|或|to|or|ถึง|หรือ|-|–|—|~) ?$")
-_LOW_EN_WORDS = ("to", "or")
+# The last letters of the words between the two numbers of a range: to, or, ถึง, หรือ.
+_BEFORE_HIGH = frozenset("至到或-–—~งอor")
 
 
 def iso(number: str, code: str) -> str:
@@ -90,7 +93,7 @@ def add(text: str, start: int, end: int, number: str, code: str, low: str, last:
     """
     if not low:
         back = max(start - 12, 0)
-        if text[start - 1] in " 至到或-–—~งอ" and text[max(start - 8, back) : start].strip(" "):
+        if text[start - 1] != " " and text[start - 1] in _BEFORE_HIGH or text[start - 2] in _BEFORE_HIGH:
             found = _LOW.search(text, back, start)
             if found and not text[found.start() - 1].isdigit() and not (facts and facts[-1].end > found.start()):
                 low = found.group(1)
@@ -126,10 +129,11 @@ def limit_start(text: str, start: int) -> int:
     at = start
     while at and text[at - 1] in " \n" and start - at < 2:
         at -= 1
-    for word in _LIMITS_BEFORE:
-        if text.endswith(word, max(at - 14, 0), at):
-            return at - len(word)
-    if at < start and "a" <= text[at - 1] <= "z":
+    if text[at - 1] in _LIMITS_LAST:
+        for word in _LIMITS_BEFORE:
+            if text.endswith(word, max(at - 14, 0), at):
+                return at - len(word)
+    if at < start and "a" <= text[at - 1] <= "z" and word_before(text, at) in _LIMITS_EN_LAST:
         best = start
         for word in _LIMITS_EN:
             if text.endswith(word, max(at - 24, 0), at) and not "a" <= text[at - len(word) - 1] <= "z":

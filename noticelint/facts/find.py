@@ -26,6 +26,8 @@ def find_facts(folded: str, language: str) -> tuple[Fact, ...]:
     """
     # Two line ends let every look ahead, and the last one every look behind, stay inside the text.
     text = folded + "\n\n"
+    if language == "zh-Hant" and ("hk$" in text or "港币" in text or "港元" in text):
+        language = money.HONG_KONG
     facts = find_links(text)
     if any(sign in text for sign in _CHAT_SIGNS):
         from noticelint.facts.chats import find_chats
@@ -115,13 +117,17 @@ def _token(text: str, start: int, token: str, language: str, facts: list[Fact], 
 
 def _span(text: str, start: int, end: int, token: str, low: str, number: str, language: str, facts: list[Fact]) -> int:
     """Add the facts of two numbers with a dash between them: a range, two times, a phone number or two days."""
-    if len(low) > 2 or token == "1-800" or text[start] == "0" or text[start - 1] in "(+":
+    if "." in token:
+        reached = clock.dotted(text, start, token, facts)
+        if reached:
+            return reached
+    elif len(low) > 2 or token == "1-800" or text[start] == "0" or text[start - 1] in "(+":
         reached = phones.phone(text, start, token, language, facts)
         if reached:
             return reached
     reached = _quantity(text, start, end, number, low, language, facts)
     if reached or "." in token:
-        return reached or clock.dotted(text, start, token, facts)
+        return reached
     reached = clock.half_day(text, start, token, facts)
     if reached:
         return reached
@@ -180,7 +186,7 @@ def _plain(text: str, start: int, end: int, token: str, language: str, facts: li
     char = text[at]
     if char > "\u2e80":
         if char == "年":
-            if size != 3 or language == "zh-Hant":
+            if size != 3 or language.startswith("zh-Hant"):
                 reached = dates.year_first(text, start, end, int(token), language, facts) if size in (2, 3, 4) else 0
                 if reached:
                     return reached
@@ -203,7 +209,7 @@ def _plain(text: str, start: int, end: int, token: str, language: str, facts: li
         if size < 3:
             reached = (
                 months.day_month(text, start, end, token, facts)
-                or clock.half_day(text, start, token, facts)
+                or (clock.half_day(text, start, token, facts) if char in "ap" else 0)
                 or (clock.oclock_english(text, start, end, int(token), facts) if text.startswith("o'clock", at) else 0)
             )
             if reached:

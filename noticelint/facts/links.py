@@ -14,7 +14,7 @@ _TOP = frozenset(
     "com net org gov edu io co me info biz app dev cn tw hk th uk us au ca sg jp kr de fr eu asia shop store online"
     " site top xyz vip ltd tech cloud mobi int tv ai cc example test nz ie in my vn ph id mo chat bank link live".split()
 )
-_URL_TAIL = re.compile(r"[a-z0-9._~:/?#@!$&'*+,;=%\[\]()-]+")
+_URL_TAIL = re.compile(r"[a-z0-9._~:/?#@!$&'*+,;=%\[\]()-]{1,2000}")
 _DOMAIN_TAIL = re.compile(r"@?[a-z0-9-]+(?:\.[a-z0-9-]+){1,6}")
 
 
@@ -39,10 +39,16 @@ def find_links(text: str) -> list[Fact]:
         while at >= 0:
             at = _schemed(text, at, facts)
             at = text.find("://", at)
+    taken = sorted((fact.start, fact.end) for fact in facts)
+    index = 0
     at = text.find(".")
     done = 0
     while at >= 0:
-        if text[at + 1] in _ASCII_WORD and not text[at + 1].isdigit() and text[at - 1] in _ASCII_WORD and at >= done:
+        while index < len(taken) and taken[index][1] <= at:
+            index += 1
+        if index < len(taken) and taken[index][0] <= at:
+            at = text.find(".", taken[index][1])
+        elif text[at + 1] in _ASCII_WORD and not text[at + 1].isdigit() and text[at - 1] in _ASCII_WORD and at >= done:
             done = _domain(text, at, max(done, 0), facts)
             at = text.find(".", max(done, at + 1))
         else:
@@ -52,19 +58,15 @@ def find_links(text: str) -> list[Fact]:
 
 def _schemed(text: str, at: int, facts: list[Fact]) -> int:
     """Add the link whose `://` stands at `at`; the offset from which to look on."""
-    start = at
-    while start and at - start < 6 and "a" <= text[start - 1] <= "z":
-        start -= 1
+    for scheme in ("https", "http", "ftp"):
+        if text.endswith(scheme, max(at - 5, 0), at):
+            start = at - len(scheme)
+            break
+    else:
+        return at + 3
     tail = _URL_TAIL.match(text, at + 3)
-    scheme = text[start:at]
-    if tail is None or scheme not in ("http", "https", "ftp"):
-        for known in ("https", "http"):
-            if tail and scheme.endswith(known):
-                start = at - len(known)
-                break
-        else:
-            return at + 3
-    assert tail is not None
+    if tail is None:
+        return at + 3
     end = _trimmed(text, at + 3, tail.end())
     if end > at + 3:
         facts.append(Fact("url", start, end, text[start:end]))
@@ -91,9 +93,6 @@ def _emails(text: str, facts: list[Fact]) -> None:
 
 def _domain(text: str, at: int, low: int, facts: list[Fact]) -> int:
     """Add the bare link one of whose dots stands at `at`, not before `low`; the offset from which to look on."""
-    for known in facts:
-        if known.start <= at < known.end:
-            return known.end
     start = at
     while start > low and at - start < 64 and (text[start - 1] in _ASCII_WORD or text[start - 1] in "-.@_"):
         start -= 1
@@ -107,11 +106,13 @@ def _domain(text: str, at: int, low: int, facts: list[Fact]) -> int:
     start = stop - len(name)
     labels = name.split(".")
     last = labels[-1]
+    if len(labels) < 2:
+        return stop
     slash = text[stop] == "/" and stop == end
     known_top = last in _TOP or (slash and 2 <= len(last) <= 6 and last.isalpha() and last not in _FILES)
     if labels[0] != "www" and (not known_top or len(labels[-2]) < 2 and not slash):
         return stop
-    if "@" in name or "_" in name or not all(labels) or len(labels) < 2 or all(len(label) < 2 for label in labels):
+    if "@" in name or "_" in name or not all(labels) or all(len(label) < 2 for label in labels):
         return stop
     if len(labels) == 2 and labels[0] in ("asp", "e", "i") or text[start - 1] in "/\\":
         return stop

@@ -5,8 +5,10 @@ from __future__ import annotations
 from noticelint.facts.fact import Fact
 from noticelint.facts.numerals import scaled, skip_space, word_at, word_before
 
+# The language of a traditional text in which Hong Kong dollars are named: its 元 are those.
+HONG_KONG = "zh-Hant-HK"
 # "$" alone is read by where a notice of the language usually comes from; it is never decided.
-_DOLLARS = {"zh-Hant": ("TWD", "HKD", "USD")}
+_DOLLARS = {"zh-Hant": ("TWD", "HKD", "USD"), "zh-Hant-HK": ("HKD", "TWD", "USD")}
 _ANY_DOLLAR = ("USD", "AUD", "CAD", "SGD", "HKD")
 _DOLLAR_MARKS = {"hk": "HKD", "nt": "TWD", "us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "s": "SGD", "sg": "SGD", "nz": "NZD"}
 _SIGNS = {"¥": "CNY", "£": "GBP", "€": "EUR", "฿": "THB"}
@@ -88,8 +90,8 @@ def add(text: str, start: int, end: int, number: str, low: str, language: str, f
         suffix = _EN_SUFFIXES.get(word, "")
         if suffix == "p" or word == "pounds" and not currency:
             # A plain p or "pounds" may be a page or a weight.
-            sure = word == "pence" or (word == "p" and here == end and "£" in text) or (
-                word == "pounds" and "weigh" not in text and not text.startswith(" of", here + 6)
+            sure = word == "pence" or (word == "p" and here == end and "£" in text[max(start - 500, 0) : end + 500]) or (
+                word == "pounds" and "weigh" not in text[max(start - 60, 0) : end + 60] and not text.startswith(" of", here + 6)
             )
             suffix = suffix if sure else ""
         if suffix:
@@ -109,7 +111,7 @@ def add(text: str, start: int, end: int, number: str, low: str, language: str, f
     if not code:
         return 0
     if code == "¤":
-        code = "CNY" if language != "zh-Hant" else "HKD" if "hk$" in text or "港币" in text or "港元" in text else "TWD"
+        code = "CNY" if not language.startswith("zh-Hant") else "HKD" if language == HONG_KONG else "TWD"
     if suffix == "p":
         number, code = _pence(number), "GBP"
     if low:
@@ -160,6 +162,8 @@ def percent(text: str, start: int, end: int, number: str, low: str, facts: list[
         last = here + len("เปอร์เซ็นต์")
     if not last:
         at = start - 1 if text[start - 1] == " " else start
+        if text[at - 1] not in "ะ之":
+            return 0
         if at > 5 and text.startswith("ร้อยละ", at - 6):
             first, last = at - 6, end
         elif at > 3 and text.startswith("百分之", at - 3):

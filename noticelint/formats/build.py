@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from noticelint.formats.joining import NARROWEST, between
+from noticelint.formats.joining import NARROWEST, between, is_thai
 from noticelint.formats.weave import Weaver
 from noticelint.notice import Comment, Heading
-
-_THAI_START, _THAI_END = "\u0e01", "\u0e5b"
 
 
 class Builder:
@@ -97,13 +95,9 @@ class Builder:
 
     def _join(self, text: str) -> None:
         space = between(self._last, text[0])
-        if not space and _is_thai(self._last) and _is_thai(text[0]):
+        if not space and is_thai(self._last) and is_thai(text[0]):
             # Thai is written in phrases with spaces between them: a short line was ended where one stands.
             space = " " if self.woven.length - self._line_start < NARROWEST else ""
         if space and self._last not in " \n" and text[0] != " ":
             self._raw(space, self._soft)
         self._line_start = self.woven.length
-
-
-def _is_thai(char: str) -> bool:
-    return _THAI_START <= char <= _THAI_END

@@ -7,8 +7,6 @@ import re
 from noticelint.formats.weave import Weaver
 from noticelint.notice import Comment
 
-MARK = "noticelint:"
-
 _LINE = re.compile(r"(?:\A|(?<=[\r\n]))[ \t]*((?:#|//)[ \t]*noticelint:([^\r\n]*))")
 _OPENED = re.compile(r"<!--\s*noticelint:")
 _LINE_REST = re.compile(r"[ \t]*(?:\r\n|\r|\n|\Z)")

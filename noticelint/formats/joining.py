@@ -1,107 +1,47 @@
-"""Lines that belong together: what stands between them, and which of a plain text's were wrapped by hand."""
+"""Lines that belong together, and what stands between them when they are joined."""
 
 from __future__ import annotations
 
-import re
-
-from noticelint.formats.weave import Weaver
-
-_THAI = "\u0e01-\u0e5b"
-_WIDE = (
-    "\u1100-\u115f\u2e80-\u2fdf\u3001-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
-    "\uff01-\uff60\uffe0-\uffe6"
-)
-_UNSPACED = re.compile(f"[{_THAI}{_WIDE}]")
-_WIDE_CHARS = re.compile(f"[{_WIDE}]")
-_MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
-_ITEM = re.compile(
-    "[-*+\u2022\u00b7\u25cf\u25cb\u25aa\u25e6\u2013\u2014>#|]"
-    "|[(\uff08]?(?:[0-9]{1,3}|[\u0e50-\u0e59]{1,3}|[A-Za-z]|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3})[.)\u3001\uff0e\uff09]"
-    "|[\u2460-\u2473]|[^\\s:\uff1a]{1,20}[:\uff1a]"
-)
-_ENDS = ".!?;:\u2026\u3002\uff01\uff1f\uff1b\uff1a"
-_ENDED = re.compile(f"[{_ENDS}][\"')\\]\u201d\u2019\u300d\u300f\uff09]*\\Z")
-
-# In columns; a line of as many has half the characters in Chinese, and up to half more in Thai.
 NARROWEST, WIDEST = 55, 100
-_SHORTEST, _LONGEST = NARROWEST // 2, WIDEST * 3 // 2
+# Columns in characters: a line has half as many in Chinese, and up to half more in Thai.
+SHORTEST, LONGEST = NARROWEST // 2, WIDEST * 3 // 2
+ENDS = ".!?;:\u2026\u3002\uff01\uff1f\uff1b\uff1a"
+
+# Punctuation of Chinese and of English: it goes with what stands on the other side.
+_SHARED = frozenset("\u2014\u2018\u2019\u201c\u201d\u2026\u00b7")
 
 
 def between(before: str, after: str) -> str:
     """What stands in place of a line break inside a paragraph, given the characters on its two sides."""
-    return "" if _UNSPACED.match(before) and _UNSPACED.match(after) else " "
+    if before in _SHARED:
+        before = after
+    elif after in _SHARED:
+        after = before
+    return "" if is_unspaced(before) and is_unspaced(after) else " "
 
 
-def width(line: str) -> int:
-    """The columns a line takes in a fixed-width font."""
-    if line.isascii():
-        return len(line)
-    return len(line) + len(_WIDE_CHARS.findall(line)) - len(_MARKS.findall(line))
+def is_unspaced(char: str) -> bool:
+    """Whether a character belongs to a script written without spaces: Thai, Chinese and its neighbours."""
+    return (
+        is_thai(char)
+        or "\u2e80" <= char < "\ue000"
+        or "\uf900" <= char < "\uffe8"
+        or "\U00020000" <= char < "\U00040000"
+    )
 
 
-def unwrap(text: str) -> Weaver | None:
-    """The text with its hard-wrapped paragraphs joined; None where none is.
+def is_thai(char: str) -> bool:
+    """Whether a character is Thai."""
+    return "\u0e01" <= char <= "\u0e5b"
 
-    A paragraph counts as wrapped when all its lines but the last are nearly full, none is a list item, and the
-    first word of each line would not have fitted on the line before.
-    """
+
+def perhaps_wrapped(text: str) -> bool:
+    """Whether `unwrap` may find something to join: a line long enough, not ended, and followed by another."""
     if "\n" not in text:
-        return None
-    lines = text.split("\n")
-    if not _any_nearly_full(lines):
-        return None
-    joined = _joins(lines)
-    if not joined:
-        return None
-    woven = Weaver()
-    at = 0
-    for index, line in enumerate(lines):
-        woven.put(line, at)
-        at += len(line)
-        if index + 1 < len(lines):
-            woven.put(between(line[-1], lines[index + 1][0]) if index in joined else "\n", at)
-        at += 1
-    return woven
-
-
-def _any_nearly_full(lines: list[str]) -> bool:
-    """Whether a line might have been wrapped: long enough, not ended, and followed by another."""
+        return False
     before = ""
-    for line in lines:
-        if line and _SHORTEST <= len(before) <= _LONGEST and before[-1] not in _ENDS:
+    for line in text.split("\n"):
+        if line and SHORTEST <= len(before) <= LONGEST and before[-1] not in ENDS:
             return True
         before = line
     return False
-
-
-def _joins(lines: list[str]) -> set[int]:
-    """Indices of the lines whose end is no end."""
-    joins: set[int] = set()
-    start = 0
-    for index in range(len(lines) + 1):
-        if index < len(lines) and lines[index]:
-            continue
-        if index - start > 1:
-            joins.update(start + break_ for break_ in _paragraph_joins(lines[start:index]))
-        start = index + 1
-    return joins
-
-
-def _paragraph_joins(lines: list[str]) -> list[int]:
-    if not all(_SHORTEST <= len(line) <= _LONGEST for line in lines[:-1]):
-        return []
-    widths = [width(line) for line in lines]
-    widest = max(widths)
-    unspaced = _UNSPACED.match(lines[0][-1]) is not None
-    if min(widths[:-1]) < NARROWEST or widest > WIDEST or any(_ITEM.match(line) for line in lines):
-        return []
-    if unspaced:
-        # Nothing but the evenness of the lines tells a wrapped paragraph from lines that were ended on purpose.
-        if len(lines) < 3 or widest - min(widths[:-1]) > 8:
-            return []
-    else:
-        heads = [width(line.split(" ", 1)[0]) for line in lines[1:]]
-        fitted = any(one + 1 + head <= max(widths[:-1]) for one, head in zip(widths, heads, strict=False))
-        if fitted or (len(lines) < 3 and not lines[1][0].islower()):
-            return []
-    return [index for index, line in enumerate(lines[:-1]) if not _ENDED.search(line)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from noticelint.formats.decode import decode
 from noticelint.formats.errors import ReadError
-from noticelint.formats.front_matter import split_front_matter
 from noticelint.formats.text import read_text
 from noticelint.notice import Notice
 
@@ -20,7 +19,12 @@ def read_notice(path: str, data: bytes, encoding: str | None = None) -> Notice:
     """
     try:
         source, name = decode(data, encoding)
-        stated, start = split_front_matter(source)
+        stated: dict[str, str] = {}
+        start = 0
+        if source.startswith("---"):
+            from noticelint.formats.front_matter import split_front_matter
+
+            stated, start = split_front_matter(source)
         if path.lower().endswith(MARKDOWN):
             from noticelint.formats.markdown import read_markdown
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from noticelint.formats.clean import clean, is_clean
-from noticelint.formats.comments import MARK, take_comments
-from noticelint.formats.joining import unwrap
+from noticelint.formats.joining import perhaps_wrapped
 from noticelint.formats.weave import Runs, compose
 from noticelint.notice import Comment, Heading
 
@@ -26,7 +25,10 @@ def read_text(source: str, start: int) -> tuple[str, Runs, tuple[Heading, ...], 
     body = source[start:] if start else source
     runs: Runs = ((0, start),)
     comments: tuple[Comment, ...] = ()
-    if MARK in body:
+    # What few notices hold is imported where one does: the expressions in there take longer than the reading.
+    if "noticelint:" in body:
+        from noticelint.formats.comments import take_comments
+
         woven, comments = take_comments(source, start)
         body = woven.text()
         runs = tuple(woven.runs) or runs
@@ -34,10 +36,13 @@ def read_text(source: str, start: int) -> tuple[str, Runs, tuple[Heading, ...], 
     if not is_clean(body):
         text, steps = clean(body)
         runs = compose(steps, runs, len(text))
-    unwrapped = unwrap(text)
-    if unwrapped is not None:
-        text = unwrapped.text()
-        runs = compose(unwrapped.runs, runs, len(text))
+    if perhaps_wrapped(text):
+        from noticelint.formats.wrapped import unwrap
+
+        unwrapped = unwrap(text)
+        if unwrapped is not None:
+            text = unwrapped.text()
+            runs = compose(unwrapped.runs, runs, len(text))
     subject = _SUBJECT.match(text)
     headings = (Heading(subject.start(1), subject.end(1), 1),) if subject else ()
     return text, runs, headings, comments

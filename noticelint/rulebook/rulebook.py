@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from noticelint.language.fold import Folding, folding
 from noticelint.rulebook.lexicon import Hatch, Lexicon, Phrase
 
 Texts = dict[str, str]
@@ -46,7 +47,7 @@ class ElementRule(NamedTuple):
 class Rulebook(NamedTuple):
     """What a run judges by. `lexicon(language)` (zh, th, en) loads one on first use.
 
-    `fold` maps code points as folding does; `traditional` and `simplified` are the characters that
+    `traditional` and `simplified` are the characters that
     only the one script writes. `digest` names the content it was compiled from.
     """
 
@@ -54,7 +55,7 @@ class Rulebook(NamedTuple):
     rules: tuple[Rule, ...]
     elements: tuple[ElementRule, ...]
     kinds: dict[str, Texts]
-    fold: dict[int, int]
+    fold: Folding
     traditional: frozenset[str]
     simplified: frozenset[str]
     lexicon: Callable[[str], Lexicon]
@@ -67,7 +68,7 @@ def build(data: dict[str, Any], digest: str, lexicon: Callable[[str], Lexicon]) 
     ]
     elements = tuple(ElementRule(*element) for element in data["elements"])
     return Rulebook(
-        digest, tuple(rules), elements, data["kinds"], data["fold"],
+        digest, tuple(rules), elements, data["kinds"], folding(data["fold"]),
         frozenset(data["traditional"]), frozenset(data["simplified"]), lexicon,
     )  # fmt: skip
 
