@@ -28,15 +28,15 @@ def detect_language(text: str, traditional: frozenset[str], simplified: frozense
     """zh-Hans, zh-Hant, th or en; "" where the text holds no letter of any.
 
     A Latin majority does not make a Chinese or Thai notice English: names, links and codes are
-    Latin everywhere, so these scripts win from a fifth of the text on.
+    Latin everywhere, so these scripts win from a quarter of the text on.
     """
     weights = script_weights(text)
     total = sum(weights.values())
     if not total:
         return ""
-    if weights["zh"] >= max(weights["th"], total / 5):
+    if weights["zh"] >= max(weights["th"], total / 4):
         return chinese_script(text, traditional, simplified)
-    return "th" if weights["th"] >= total / 5 else "en"
+    return "th" if weights["th"] >= total / 4 else "en"
 
 
 def chinese_script(text: str, traditional: frozenset[str], simplified: frozenset[str]) -> str:
