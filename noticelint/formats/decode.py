@@ -12,6 +12,8 @@ CANDIDATES = ("gb18030", "big5hkscs", "cp950", "cp874", "cp1252")
 # A guess needs this much plausibility, and this much more than the next, to be taken without a second opinion.
 _ENOUGH = 0.45
 _CLEARLY = 0.25
+# With less than this, saying that the file cannot be read is better than reading it wrongly.
+_LEAST = 0.1
 _SAMPLE = 4000
 
 _MARKS = (
@@ -135,7 +137,7 @@ def _guess(data: bytes) -> tuple[str, str] | None:
     best = ranked[0]
     if scores[best] < _ENOUGH or (len(ranked) > 1 and scores[best] - scores[ranked[1]] < _CLEARLY):
         best = _second_opinion(data, [codec for codec in ranked if scores[codec] > scores[best] - _CLEARLY]) or best
-    if scores[best] <= 0:
+    if scores[best] < _LEAST:
         return None
     return texts[best], best
 
@@ -144,7 +146,6 @@ def _second_opinion(data: bytes, codecs_left: list[str]) -> str | None:
     """What charset-normalizer makes of it, asked only where our own judgement is no better than a guess."""
     from charset_normalizer import from_bytes
 
-    # utf-16 and cp874 go by other names there.
     names = {codec.replace("-", "_"): codec for codec in codecs_left}
     found = from_bytes(data, cp_isolation=list(names), preemptive_behaviour=False).best()
     return None if found is None else names.get(found.encoding)

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt, rules_block, rules_inline
-from markdown_it.common.utils import mdTrim
+from markdown_it.common import utils
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
@@ -23,6 +23,8 @@ from noticelint.formats.weave import Run
 InlineRule = Callable[[StateInline, bool], bool]
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
+# What trims a table's rows; before 4.3 it was str.strip.
+_trim: Callable[[str], str] = getattr(utils, "mdTrim", str.strip)
 # Beyond this depth markdown-it drops text without a word.
 _DEEPEST = 60
 
@@ -60,7 +62,7 @@ class _State(StateInline):
     _repeated = 0
     _text_start = -1
 
-    def pushPending(self) -> Token:
+    def pushPending(self) -> Token:  # noqa: N802 - the name is markdown-it's
         # Called by push() before a rule's first token, and by the parser at the end of its range.
         return self._flush(self.pos)
 
@@ -182,7 +184,7 @@ def _cells(state: StateBlock, line: int) -> list[list[int]]:
     src = state.src
     where = _first(state, line)
     row = src[where : state.eMarks[line]]
-    trimmed = mdTrim(row)
+    trimmed = _trim(row)
     where += row.find(trimmed)
     cells: list[list[int]] = [[]]
     escaped = False

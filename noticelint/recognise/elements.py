@@ -37,7 +37,16 @@ def find_element(sight: Sight, rule: ElementRule, facts: tuple[Fact, ...]) -> El
     near = [
         (name, Span(match.start, match.end)) for name in rule.near for match in weigh(sight, f"elements/{rule.id}/{name}")
     ]
-    return Element(bool(spans), tuple(sorted(set(spans))), tuple(near))
+    return Element(bool(spans), tuple(_apart(spans)), tuple(near))
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    """The spans in order, those that stand inside another left out."""
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda span: (span.start, -span.end)):
+        if not kept or span.end > kept[-1].end:
+            kept.append(span)
+    return kept
 
 
 def _excluded(sight: Sight, fact: Fact, zones: tuple[str, ...]) -> bool:

@@ -13,7 +13,8 @@ REPLACED = {" ": None, "\n": None, "|": None}
 def check_positions(notice: Notice) -> None:
     """Each character of the text leads to itself in the file, or to what it stands for."""
     text, source = notice.text, notice.source
-    assert notice.runs and notice.runs[0][0] == 0
+    assert notice.runs
+    assert notice.runs[0][0] == 0
     assert list(notice.runs) == sorted(notice.runs)
     before = -1
     for offset, char in enumerate(text):

@@ -75,7 +75,9 @@ def test_any_block_is_read_or_refused(block: str) -> None:
     try:
         stated, start = split_front_matter(source)
     except ReadError as error:
-        assert error.line is not None and 1 <= error.line <= source.count("\n") + 1
-        return
-    assert all(isinstance(value, str) for value in stated.values())
-    assert 0 <= start <= len(source)
+        line = error.line or 0
+    else:
+        line = 1
+        assert all(isinstance(value, str) for value in stated.values())
+        assert 0 <= start <= len(source)
+    assert 1 <= line <= source.count("\n") + 1
