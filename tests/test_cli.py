@@ -82,7 +82,7 @@ def test_json_holds_elements_and_findings(folder: Path, capsys: pytest.CaptureFi
     assert [bad["elements"]["contact"]["present"], clean["elements"]["contact"]["present"]] == [False, True]
     assert clean["kind"] == "cancellation"
     assert clean["language"] == "zh-Hans"
-    (evidence,) = clean["elements"]["contact"]["evidence"]
+    evidence, *_ = clean["elements"]["contact"]["evidence"]
     lines = CLEAN.split("\n")
     assert lines[evidence["line"] - 1][evidence["column"] - 1 : evidence["end_column"] - 1] == evidence["text"]
     assert [found["rule"] for found in report["findings"]] == ["missing-contact"]
