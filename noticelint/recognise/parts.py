@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from noticelint.language.boundaries import following
 from noticelint.recognise.scene import Scene, SpanPair, at_edges
 from noticelint.rulebook.lexicon import SENTENCE_GAP, SLOTS, Choice, Phrase, Piece, Segment
 
@@ -47,8 +48,14 @@ def _follow(scene: Scene, part: tuple[Segment, ...], index: int, end: int, high:
     """The end of the part when its segments from `index` on follow `end`, else None."""
     if index == len(part):
         return end
-    reach = high if part[index][0] == SENTENCE_GAP else end + _REACH[scene.language]
-    for start, next_end in _occurrences(scene, part[index], end, high):
+    if part[index][0] == SENTENCE_GAP:
+        reach = high
+    else:
+        # A literal may itself hold a comma; a gap ends with the clause in which it begins.
+        reach = min(end + _REACH[scene.language], following(scene.bounds.clauses, end) - 1)
+    for start, next_end in _occurrences(scene, part[index], end, max(high, reach + 1)):
+        if start < end:
+            continue
         if start > reach:
             return None
         final = _follow(scene, part, index + 1, next_end, high)
@@ -58,6 +65,7 @@ def _follow(scene: Scene, part: tuple[Segment, ...], index: int, end: int, high:
 
 
 def _occurrences(scene: Scene, segment: Segment, low: int, high: int) -> list[SpanPair]:
+    """Spans of the segment that stand, wholly or in part, in the stretch from `low` to `high`; sorted."""
     _, before, after, rows = segment
     spans: list[SpanPair] = []
     for left, anchors, right in rows:
@@ -66,9 +74,9 @@ def _occurrences(scene: Scene, segment: Segment, low: int, high: int) -> list[Sp
             continue
         for literal in scene.members.get(anchors, ()):
             for span in scene.found[literal]:
-                if span[0] >= low and span[1] <= high:
+                if span[0] < high and span[1] > low:
                     if left or right:
-                        spans += _extended(scene, span, left, right, low, high)
+                        spans += _extended(scene, span, left, right)
                     else:
                         spans.append(span)
     if before or after:
@@ -78,11 +86,11 @@ def _occurrences(scene: Scene, segment: Segment, low: int, high: int) -> list[Sp
 
 
 def _extended(
-    scene: Scene, span: SpanPair, left: tuple[Choice, ...], right: tuple[Choice, ...], low: int, high: int
+    scene: Scene, span: SpanPair, left: tuple[Choice, ...], right: tuple[Choice, ...]
 ) -> list[SpanPair]:
     """The span with the choices that must touch it on either side, or none where they do not."""
-    end = _rightwards(scene, right, span[1], high)
-    start = _leftwards(scene, left, span[0], low)
+    end = _rightwards(scene, right, span[1])
+    start = _leftwards(scene, left, span[0])
     if end is None or start is None or not _whole_words(scene, start, end):
         return []
     return [(start, end)]
@@ -91,11 +99,11 @@ def _extended(
 def _slots(scene: Scene, choices: tuple[Choice, ...], low: int, high: int) -> list[SpanPair]:
     """Spans of a row of slots: every fact in the stretch at which the row can start."""
     starts = sorted({start for _, start in scene.starting if low <= start < high})
-    ends = [(start, _rightwards(scene, choices, start, high)) for start in starts]
+    ends = [(start, _rightwards(scene, choices, start)) for start in starts]
     return [(start, end) for start, end in ends if end is not None and end > start]
 
 
-def _rightwards(scene: Scene, choices: tuple[Choice, ...], offset: int, high: int) -> int | None:
+def _rightwards(scene: Scene, choices: tuple[Choice, ...], offset: int) -> int | None:
     """Where the choices end that follow `offset`, touching or one space apart; longer options are tried first."""
     if not choices:
         return offset
@@ -103,14 +111,14 @@ def _rightwards(scene: Scene, choices: tuple[Choice, ...], offset: int, high: in
         end: int | None = offset
         for piece in option:
             end = _after(scene, piece, end) if end is not None else None
-        if end is not None and end <= high:
-            final = _rightwards(scene, choices[1:], end, high)
+        if end is not None:
+            final = _rightwards(scene, choices[1:], end)
             if final is not None:
                 return final
     return None
 
 
-def _leftwards(scene: Scene, choices: tuple[Choice, ...], offset: int, low: int) -> int | None:
+def _leftwards(scene: Scene, choices: tuple[Choice, ...], offset: int) -> int | None:
     """Where the choices start that stand before `offset`, touching or one space apart."""
     if not choices:
         return offset
@@ -118,8 +126,8 @@ def _leftwards(scene: Scene, choices: tuple[Choice, ...], offset: int, low: int)
         start: int | None = offset
         for piece in reversed(option):
             start = _before(scene, piece, start) if start is not None else None
-        if start is not None and start >= low:
-            first = _leftwards(scene, choices[:-1], start, low)
+        if start is not None:
+            first = _leftwards(scene, choices[:-1], start)
             if first is not None:
                 return first
     return None

@@ -69,11 +69,22 @@ def set_scene(
 
 def stretches_of(found: dict[int, list[SpanPair]], members: dict[int, list[int]], ends: list[int]) -> dict[int, set[int]]:
     """For each set of literals the stretches (clauses or sentences, numbered by their `ends`) that hold one of them."""
-    of_literal = {literal: {bisect_right(ends, start) for start, _ in spans} for literal, spans in found.items()}
+    of_literal = {literal: _stretches(spans, ends) for literal, spans in found.items()}
     return {
         number: of_literal[literals[0]] if len(literals) == 1 else set().union(*[of_literal[one] for one in literals])
         for number, literals in members.items()
     }
+
+
+def _stretches(spans: list[SpanPair], ends: list[int]) -> set[int]:
+    numbers = set()
+    for start, end in spans:
+        number = bisect_right(ends, start)
+        numbers.add(number)
+        while ends[number] < end:
+            number += 1
+            numbers.add(number)
+    return numbers
 
 
 def at_edges(scene: Scene, span: SpanPair, before: bool, after: bool) -> bool:

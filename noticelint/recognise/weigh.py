@@ -74,12 +74,16 @@ def _reach(sight: Sight, match: Match, scope: str) -> tuple[int, int]:
 
 
 def denial_near(sight: Sight, match: Match) -> bool:
-    """Whether a word of denial stands in the clause, near the match and outside it."""
+    """Whether a word of denial stands in the clause, near the match or in one of its gaps.
+
+    One inside a match without gaps is part of what the phrase itself says.
+    """
+    gapped = match.phrase >= 0 and bool(sight.lexicon.phrases[match.phrase].parts)
     low, high = around(sight.bounds.clauses, match.start, match.end)
     reach = _DENIAL_REACH[sight.lexicon.language]
     low, high = max(low, match.start - reach), min(high, match.end + reach)
     for denial in _words(sight, "denial"):
-        if denial.start >= low and denial.end <= high and (denial.end <= match.start or denial.start >= match.end):
+        if denial.start >= low and denial.end <= high and (gapped or not _overlap(denial, match)):
             return True
     return False
 
