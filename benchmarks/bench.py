@@ -53,7 +53,9 @@ def noticelint(*arguments: str) -> list[str]:
 def peers(target: str, folder: Path) -> dict[str, list[str]]:
     """The commands of the peers that are installed, each over one file or folder."""
     (folder / "textlintrc.json").write_text(json.dumps({"rules": {"prh": {"rulePaths": [str(folder / "prh.yml")]}}}))
-    (folder / "prh.yml").write_text("version: 1\nrules:\n  - expected: 具体时间\n    pattern: 尽快\n  - expected: 21 November\n    pattern: soon\n")
+    (folder / "prh.yml").write_text(
+        "version: 1\nrules:\n  - expected: 具体时间\n    pattern: 尽快\n  - expected: 21 November\n    pattern: soon\n"
+    )
     glob = f"{target}/*.txt" if os.path.isdir(target) else target
     commands = {
         "autocorrect-node": [str(BIN / "autocorrect"), "--lint", target],
@@ -81,7 +83,10 @@ def medians(commands: dict[str, list[str]], runs: int = RUNS) -> dict[str, tuple
     for _ in range(runs):
         for name, command in commands.items():
             seen[name].append(once(command))
-    return {name: (statistics.median(t for t, _ in each), statistics.median(m for _, m in each)) for name, each in seen.items()}
+    return {
+        name: (statistics.median(t for t, _ in each), statistics.median(m for _, m in each))
+        for name, each in seen.items()
+    }
 
 
 def cold(folder: Path) -> None:
@@ -153,7 +158,17 @@ def ten_times_the_rules(folder: Path, size: int) -> None:
     print(f"\n{'ten times the wording rules':36} {'x time':>8}")
     for language in LANGUAGES:
         corpus = str(folder / f"corpus-{language}")
-        more = [sys.executable, "-m", "noticelint", "check", "--config", str(folder / "noticelint.toml"), "--fail-on", "never", corpus]
+        more = [
+            sys.executable,
+            "-m",
+            "noticelint",
+            "check",
+            "--config",
+            str(folder / "noticelint.toml"),
+            "--fail-on",
+            "never",
+            corpus,
+        ]
         taken = medians({"once": noticelint(corpus), "ten": more}, runs=3)
         print(f"{language:36} {taken['ten'][0] / taken['once'][0]:8.2f}")
 

@@ -24,13 +24,19 @@ def write_corpus(folder: Path, language: str, size: int) -> int:
     Each is a fixture with its digits changed, so that no two are alike and dates, sums and
     telephone numbers stay in the proportion that notices have them in.
     """
-    texts = [path.read_text(encoding="utf-8") for path in sorted(FIXTURES.rglob("*.*")) if path.suffix in (".txt", ".md")]
+    texts = [
+        path.read_text(encoding="utf-8") for path in sorted(FIXTURES.rglob("*.*")) if path.suffix in (".txt", ".md")
+    ]
     texts = [text for text in texts if language_of(text) == language]
     chance = random.Random(7)
     folder.mkdir(parents=True, exist_ok=True)
     written = number = 0
     while written < size:
-        text = re.sub(r"[1-9](?=\d)", lambda found: chance.choice("123456789") if chance.random() < 0.3 else found.group(), texts[number % len(texts)])
+        text = re.sub(
+            r"[1-9](?=\d)",
+            lambda found: chance.choice("123456789") if chance.random() < 0.3 else found.group(),
+            texts[number % len(texts)],
+        )
         data = text.encode()
         (folder / f"notice-{number:05}.txt").write_bytes(data)
         written += len(data)

@@ -11,7 +11,8 @@ from noticelint.config import CHOICES
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line; the command's name is left in `command`."""
     top = argparse.ArgumentParser(
-        prog="noticelint", description="Reads customer notices in Chinese, Thai and English as a careful compliance reviewer would."
+        prog="noticelint",
+        description="Reads customer notices in Chinese, Thai and English as a careful compliance reviewer would.",
     )
     top.add_argument("--version", action="version", version=f"noticelint {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
@@ -36,7 +37,9 @@ def _check(check: argparse.ArgumentParser) -> None:
     check.add_argument("--output-format", choices=CHOICES["output-format"], help="default: text")
     check.add_argument("--output", metavar="FILE", help="write the report to FILE instead of standard output")
     for name in ("language", "kind", "channel"):
-        check.add_argument(f"--{name}", choices=CHOICES[name], metavar=name.upper(), help=f"one of {', '.join(CHOICES[name])}")
+        check.add_argument(
+            f"--{name}", choices=CHOICES[name], metavar=name.upper(), help=f"one of {', '.join(CHOICES[name])}"
+        )
     for name, what in (
         ("select", "only these rules, folders or tags"),
         ("ignore", "leave out these"),

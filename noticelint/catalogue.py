@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from noticelint.config import guess
+from noticelint.rulebook.describe import RULE_FOLDERS
 from noticelint.rulebook.errors import RuleError
 from noticelint.rulebook.load import RuleFile, load_rules
-from noticelint.rulebook.describe import RULE_FOLDERS
 
 
 def render_rules(sources: dict[str, bytes], output_format: str) -> str:

@@ -66,7 +66,9 @@ def _settings(arguments: Namespace) -> tuple[Settings, dict[str, str]]:
         given["output_format"] = arguments.output_format
         for name in ("select", "ignore", "extend_select", "exclude"):
             lists = getattr(arguments, name)
-            given[name] = tuple(item.strip() for text in lists for item in text.split(",") if item.strip()) if lists else None
+            given[name] = (
+                tuple(item.strip() for text in lists for item in text.split(",") if item.strip()) if lists else None
+            )
     return override(settings, origins, given)
 
 
@@ -118,7 +120,9 @@ def _rendered(result: Result, arguments: Namespace, settings: Settings) -> str:
     from noticelint.report.text import render_text
 
     on_terminal = sys.stdout.isatty() and not arguments.output
-    color = arguments.color == "always" or (arguments.color == "auto" and on_terminal and not os.environ.get("NO_COLOR"))
+    color = arguments.color == "always" or (
+        arguments.color == "auto" and on_terminal and not os.environ.get("NO_COLOR")
+    )
     width = os.get_terminal_size().columns if on_terminal else 100
     return render_text(
         result, color=color, width=min(width, 120), ui=settings.ui_language or None,

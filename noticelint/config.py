@@ -112,7 +112,9 @@ def render_settings(settings: Settings, origins: Mapping[str, str]) -> str:
         if key == "severity":
             shown = ", ".join(f"{rule}={level}" for rule, level in value.items())
         elif key == "paths":
-            shown = "; ".join(" ".join(f"{name}={said}" for name, said in rule._asdict().items() if said) for rule in value)
+            shown = "; ".join(
+                " ".join(f"{name}={said}" for name, said in rule._asdict().items() if said) for rule in value
+            )
         else:
             shown = ", ".join(value) if isinstance(value, tuple) else value
         lines.append(f"{key.replace('_', '-'):15} = {shown or '(not set)':32} # {origins.get(key, 'default')}")
@@ -162,7 +164,9 @@ def _checked(path: str, key: str, value: Any) -> Any:
 
 
 def _path_rules(path: str, value: Any) -> tuple[PathRule, ...]:
-    if not isinstance(value, list) or not all(isinstance(entry, dict) and isinstance(entry.get("path"), str) for entry in value):
+    if not isinstance(value, list) or not all(
+        isinstance(entry, dict) and isinstance(entry.get("path"), str) for entry in value
+    ):
         raise ConfigError(f"{path}: paths should be tables, each with a path: [[paths]]")
     rules = []
     for entry in value:
@@ -182,7 +186,7 @@ def _choice(path: str, key: str, value: Any, known: tuple[str, ...] = ()) -> str
 
 
 def guess(word: str, known: Any) -> str:
-    """"; did you mean ...?" where a known word is close, else nothing."""
+    """ "; did you mean ...?" where a known word is close, else nothing."""
     from difflib import get_close_matches
 
     close = get_close_matches(word, list(known), n=1, cutoff=0.6)

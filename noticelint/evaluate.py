@@ -111,5 +111,7 @@ def _count(tallies: dict[str, dict[str, Tally]], language: str, name: str, label
         of_language = tallies.setdefault(key, {})
         tally = of_language.get(name, Tally())
         of_language[name] = Tally(
-            tally.hits + (label and said), tally.false_alarms + (said and not label), tally.misses + (label and not said)
+            tally.hits + (label and said),
+            tally.false_alarms + (said and not label),
+            tally.misses + (label and not said),
         )

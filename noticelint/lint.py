@@ -110,7 +110,9 @@ def _stated(notice: Notice, configured: PathRule) -> Stated:
     for key in ("kind", "language", "channel"):
         if key in said and said[key] not in CHOICES[key]:
             known = ", ".join(CHOICES[key])
-            raise ReadError(f"unknown {key} {said[key]!r}{guess(said[key], CHOICES[key])}; known: {known}", line=1, column=1)
+            raise ReadError(
+                f"unknown {key} {said[key]!r}{guess(said[key], CHOICES[key])}; known: {known}", line=1, column=1
+            )
     return Stated(
         said.get("kind") or configured.kind, said.get("language") or configured.language,
         said.get("channel") or configured.channel, "stated" if said.get("kind") else "configured",
@@ -138,7 +140,9 @@ def _seen(reading: Reading, starts: list[int]) -> NoticeSeen:
     elements = {
         name: ElementSeen(
             element.present,
-            tuple(Evidence(place(notice, span, starts), notice.text[span.start : span.end]) for span in element.evidence),
+            tuple(
+                Evidence(place(notice, span, starts), notice.text[span.start : span.end]) for span in element.evidence
+            ),
         )
         for name, element in reading.elements.items()
     }
@@ -180,7 +184,11 @@ def _accepted(found: list[Reported], notice: Notice, starts: list[int], run: Run
     for rule in run.rules:
         if rule.folder == "comments":
             # A comment for a rule that this run leaves out may well be needed by the next.
-            idle = [one for index, one in enumerate(suppressions) if index not in used and one.rule in selected | {""} | _unknown(one, run)]
+            idle = [
+                one
+                for index, one in enumerate(suppressions)
+                if index not in used and one.rule in selected | {""} | _unknown(one, run)
+            ]
             accepted += [_in_vain(rule, one, notice, starts, run, language) for one in idle]
     return accepted
 
@@ -198,7 +206,9 @@ def _in_vain(
     comment = suppression.comment
     whole = Notice(notice.path, notice.source, notice.source, "", ((0, 0),), (), (), {})
     where = place(whole, Span(comment.start, comment.end), starts)
-    said = rule.detail["message"][run.settings.ui_language or language].replace("{found}", suppression.rule or comment.body)
+    said = rule.detail["message"][run.settings.ui_language or language].replace(
+        "{found}", suppression.rule or comment.body
+    )
     severity = run.settings.severity.get(rule.id, rule.severity)
     text = notice.source[comment.start : comment.end]
     return Reported(

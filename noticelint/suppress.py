@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from noticelint.notice import Comment
 
-_BODY = re.compile(r"(ignore|ignore-start|ignore-end|ignore-file)(?:\s+(?!--)(?P<rules>.*?))?(?:\s+--\s*(?P<reason>.*))?", re.S)
+_BODY = re.compile(
+    r"(ignore|ignore-start|ignore-end|ignore-file)(?:\s+(?!--)(?P<rules>.*?))?(?:\s+--\s*(?P<reason>.*))?", re.S
+)
 
 
 class Suppression(NamedTuple):
@@ -53,7 +55,9 @@ def read_suppressions(comments: Iterable[Comment], source: str, starts: list[int
                 )  # fmt: skip
             else:
                 found.append(Suppression(rule, line, _target(comment, source, starts, end_line), reason, comment))
-    found += [Suppression(rule, line, last_line, reason, comment) for rule, (line, reason, comment) in open_blocks.items()]
+    found += [
+        Suppression(rule, line, last_line, reason, comment) for rule, (line, reason, comment) in open_blocks.items()
+    ]
     return found
 
 

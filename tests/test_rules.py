@@ -36,5 +36,7 @@ def test_example(run: Run, rule: str, sort: str, language: str, example: Any) ->
 
 def test_each_rule_fires_in_each_language() -> None:
     fired = {(file.name, language) for file in FILES for language in file.body.get("examples", {}).get("bad", {})}
-    wanted = {(f.name, language) for f in FILES if f.folder != "comments" for language in ("en", "zh-Hans", "zh-Hant", "th")}
+    wanted = {
+        (f.name, language) for f in FILES if f.folder != "comments" for language in ("en", "zh-Hans", "zh-Hant", "th")
+    }
     assert wanted <= fired

@@ -21,6 +21,4 @@ def worded(
     for name, value in values.items():
         said = said.replace("{" + name + "}", value)
     # A suggestion is text to paste: it stays in the notice's language, whoever reads the message.
-    return Finding(
-        rule.id, severity, said, suggestion[reading.language], span, text, reading.language, rule.sources
-    )
+    return Finding(rule.id, severity, said, suggestion[reading.language], span, text, reading.language, rule.sources)

@@ -10,13 +10,54 @@ from noticelint.facts.numerals import skip_space
 _STREETS = "路街道巷弄段里村镇胡同园区"
 _AREAS = ("省", "市", "区", "县", "镇", "乡", "九龙", "新界", "香港", "路", "大道", "街")
 _STOPS = frozenset(" ,.;:()\n、。!?\"'“”「」【】<>|*#")
-_LEADS = ("地址为", "地址是", "位于", "地址", "寄至", "送至", "前往", "请到", "请至", "寄往", "迁至", "搬至", "设于", "设在", "在", "于", "至", "到", "往")
-_CN_TAIL = re.compile(r"(?:[之-][0-9]+)?(?:[0-9a-z一二三四五六七八九十-]{1,5}(?:号楼|号|楼|层|室|栋|幢|单元|座|f)|[东西南北][座楼翼]|[\u4e00-\u9fff]{2,8}(?:大厦|广场|中心|大楼)|地下){0,5}(?:之[0-9]+)?")
+_LEADS = (
+    "地址为",
+    "地址是",
+    "位于",
+    "地址",
+    "寄至",
+    "送至",
+    "前往",
+    "请到",
+    "请至",
+    "寄往",
+    "迁至",
+    "搬至",
+    "设于",
+    "设在",
+    "在",
+    "于",
+    "至",
+    "到",
+    "往",
+)
+_CN_TAIL = re.compile(
+    r"(?:[之-][0-9]+)?(?:[0-9a-z一二三四五六七八九十-]{1,5}(?:号楼|号|楼|层|室|栋|幢|单元|座|f)|[东西南北][座楼翼]|[\u4e00-\u9fff]{2,8}(?:大厦|广场|中心|大楼)|地下){0,5}(?:之[0-9]+)?"
+)
 _EN_STREET = re.compile(
     r"[ ,]{1,2}(?:[a-z'.-]{2,20} ){1,4}?(?:street|road|avenue|lane|drive|square|court|place|boulevard|terrace|close|way|row|quay|st|rd|ave|blvd)\b\.?"
 )
-_EN_TAIL = re.compile(r"(?:, ?[a-z][a-z' .-]{1,28}?){0,3}?,? ?(?:[a-z]{1,2}[0-9][0-9a-z]? [0-9][a-z]{2}\b|[a-z]{2} [0-9]{5}\b)")
-_EN_WORDS = (" street", " road", " avenue", " lane", " st,", " rd", " square", " drive", " court", " place", " way", " boulevard", " quay", " terrace", " row", " close")
+_EN_TAIL = re.compile(
+    r"(?:, ?[a-z][a-z' .-]{1,28}?){0,3}?,? ?(?:[a-z]{1,2}[0-9][0-9a-z]? [0-9][a-z]{2}\b|[a-z]{2} [0-9]{5}\b)"
+)
+_EN_WORDS = (
+    " street",
+    " road",
+    " avenue",
+    " lane",
+    " st,",
+    " rd",
+    " square",
+    " drive",
+    " court",
+    " place",
+    " way",
+    " boulevard",
+    " quay",
+    " terrace",
+    " row",
+    " close",
+)
 _TH_MARKS = ("ถนน", "ซอย", "แขวง", "ตำบล", "เขต", "อำเภอ", "จังหวัด", "ต.", "อ.", "จ.", "หมู่ที่", "กรุงเทพ", "ชั้น", "อาคาร")
 _PO_BOX = re.compile(r"p\.?o\.? box [0-9]{1,6}(?:,? [a-z]{3,20} [a-z]{1,2}[0-9][0-9a-z]? [0-9][a-z]{2})?")
 
@@ -103,7 +144,7 @@ def _thai_stretch(text: str, at: int, low: int, facts: list[Fact]) -> int:
                 break
     stop = text.find("\n", at, at + 160)
     stretch = text[start : stop if stop >= 0 else at + 160]
-    if text[start].isdigit() is False and number < 0 or sum(mark in stretch for mark in _TH_MARKS) < 2:
+    if (text[start].isdigit() is False and number < 0) or sum(mark in stretch for mark in _TH_MARKS) < 2:
         return at + 3
     last = max(stretch.rfind(mark) for mark in _TH_MARKS)
     end = start + last

@@ -16,20 +16,34 @@ _CUES = (
     ("instagram", ("",)), ("twitter", ("",)), ("เพจ", ("",)),
 )  # fmt: skip
 _OPENERS = {"“": "”", '"': '"', "「": "」", "『": "』", "【": "】", "《": "》", "'": "'", "〈": "〉"}
-_HOSTS = ("fb.com/", "facebook.com/", "fb.me/", "t.me/", "line.me/", "lin.ee/", "wa.me/", "m.me/", "instagram.com/", "weibo.com/")
+_HOSTS = (
+    "fb.com/",
+    "facebook.com/",
+    "fb.me/",
+    "t.me/",
+    "line.me/",
+    "lin.ee/",
+    "wa.me/",
+    "m.me/",
+    "instagram.com/",
+    "weibo.com/",
+)
 _ID = re.compile(r"@?[a-z0-9][a-z0-9._-]{1,40}")
-_HOST_TAIL = re.compile(r"[a-z0-9._~/@?=&%+-]+")
+_HOST_TAIL = re.compile(r"[a-z0-9._~/@?=&%+-]{1,200}")
 _DIGITS = re.compile(r"\+?[0-9][0-9 ()-]{5,20}[0-9]|[0-9]{5,12}")
 
 
-def find_chats(text: str, language: str, facts: list[Fact]) -> None:
-    """Add the chat facts of a folded text that ends in a line's end; their value is the account as it is written."""
+def find_chats(text: str, language: str, signs: list[str], facts: list[Fact]) -> None:
+    """Add the chat facts of a folded text that ends in a line's end; their value is the account as it is written.
+
+    `signs` are the cues that were seen in the text.
+    """
     for cue, betweens in _CUES:
-        if cue in text:
+        if cue in signs:
             at = text.find(cue)
             while at >= 0:
                 end = at + len(cue)
-                if cue[0] > "z" or not ("a" <= text[at - 1] <= "z" or "a" <= text[end] <= "z" and cue != "line"):
+                if cue[0] > "z" or not ("a" <= text[at - 1] <= "z" or ("a" <= text[end] <= "z" and cue != "line")):
                     end = _account(text, at, end, cue, betweens, language, facts)
                 at = text.find(cue, end)
     for host in _HOSTS:
@@ -42,7 +56,7 @@ def find_chats(text: str, language: str, facts: list[Fact]) -> None:
                     while text[end - 1] in ".-?":
                         end -= 1
                     facts.append(Fact("chat", at, end, text[at:end]))
-                at = text.find(host, at + len(host))
+                at = text.find(host, tail.end() if tail else at + len(host))
 
 
 def _account(
@@ -74,7 +88,7 @@ def _account(
         return digits.end()
     found = _ID.match(text, at)
     # Without a colon or "id" a Latin word after "LINE" is prose; a handle is not.
-    if found and (text[at] == "@" or colon or named and "id" in text[start:end] or cue == "微信" and named):
+    if found and (text[at] == "@" or colon or (named and "id" in text[start:end]) or (cue == "微信" and named)):
         last = found.end()
         while text[last - 1] in ".-":
             last -= 1
@@ -94,4 +108,3 @@ def _account(
             facts.append(Fact("chat", start, last, text[at:last]))
             return last
     return end
-

@@ -1,9 +1,9 @@
-"""Times of day: 18:30, 下午3点, บ่าย 3 โมง, 5:30 pm."""
+"""Times of day: 18:30, 下午3点, 18.30 น., 5:30 pm."""
 
 from __future__ import annotations
 
 from noticelint.facts.fact import Fact
-from noticelint.facts.numerals import TH_NUMBERS, number_at, skip_space, word_at
+from noticelint.facts.numerals import number_at, skip_space
 
 _MORNING = ("上午", "早上", "早晨", "清晨", "凌晨", "今早", "明早")
 _AFTERNOON = ("下午", "傍晚", "晚上", "晚间", "夜间", "夜里", "深夜", "午后", "当晚", "今晚", "明晚", "昨晚")
@@ -13,7 +13,7 @@ _GLUE = ("至", "到", "-", "~", "—", "–", "至次日", "-次日")
 _ASCII_DIGITS = frozenset("0123456789")
 
 
-def _written(hour: int, minute: int) -> str:
+def written(hour: int, minute: int) -> str:
     return f"{hour:02d}:{minute:02d}"
 
 
@@ -48,15 +48,15 @@ def _inherited(text: str, start: int, hour: int, facts: list[Fact]) -> str:
     first = facts[-1]
     if text[first.end : start].strip() not in _GLUE or not "12:00" <= first.value < "24:00":
         return ""
-    written = text[first.start : first.end]
-    return "pm" if written.startswith(_AFTERNOON) and hour + 12 >= int(first.value[:2]) else ""
+    said = text[first.start : first.end]
+    return "pm" if said.startswith(_AFTERNOON) and hour + 12 >= int(first.value[:2]) else ""
 
 
 def oclock(text: str, start: int, end: int, hour: int, facts: list[Fact]) -> int:
     """Add the time whose hour is `text[start:end]`, followed by 点 or 时; the offset after it, 0 when it is none."""
     mark = skip_space(text, end)
     point = text[mark] == "点"
-    if not 0 <= hour <= 24 or text[start - 1] == "第" or text[start - 1] in ".-" and text[start - 2] in _ASCII_DIGITS:
+    if not 0 <= hour <= 24 or text[start - 1] == "第" or (text[start - 1] in ".-" and text[start - 2] in _ASCII_DIGITS):
         return 0
     period, first = _period_before(text, start)
     if not period:
@@ -70,16 +70,18 @@ def oclock(text: str, start: int, end: int, hour: int, facts: list[Fact]) -> int
         minute, at = 0, at + 1
     elif 0 <= minute < 60 and text[after] == "分" and text[after + 1] != "之":
         at = after + 1
-    elif point and not period and text[at] not in _AFTER_POINT:
-        return 0
-    elif not point and text[at] in "间候代期而常刻":
+    elif (point and not period and text[at] not in _AFTER_POINT) or (not point and text[at] in "间候代期而常刻"):
         return 0
     else:
         minute = 0
-    if text[end - 1] not in _ASCII_DIGITS and not period and at == mark + 1 and (not point or text[at] not in "前后起至"):
-        if text[start:end] != "零":
-            return 0
-    facts.append(Fact("time", first, at, _written(_hour_of(hour, period), minute)))
+    if (
+        text[end - 1] not in _ASCII_DIGITS
+        and not period
+        and at == mark + 1
+        and (not point or text[at] not in "前后起至")
+    ) and text[start:end] != "零":
+        return 0
+    facts.append(Fact("time", first, at, written(_hour_of(hour, period), minute)))
     return at
 
 
@@ -98,19 +100,28 @@ def _half_of_day(text: str, at: int) -> tuple[str, int]:
 
 def _clock_parts(piece: str) -> tuple[int, int] | None:
     """Hour and minute of `18:30`, `18:30:15` or `18.30`; None when it is no time of day."""
+    if (
+        len(piece) == 5
+        and piece[2] == ":"
+        and piece[:2].isdigit()
+        and piece[3:].isdigit()
+        and piece < "24"
+        and piece[3] < "6"
+    ):
+        return int(piece[:2]), int(piece[3:])
     parts = piece.replace(".", ":").split(":")
     if not 2 <= len(parts) <= 3 or not all(part.isdigit() for part in parts):
         return None
     if len(parts[0]) > 2 or any(len(part) != 2 for part in parts[1:]):
         return None
     hour, minute = int(parts[0]), int(parts[1])
-    return (hour, minute) if hour < 24 and minute < 60 or (hour, minute) == (24, 0) else None
+    return (hour, minute) if (hour < 24 and minute < 60) or (hour, minute) == (24, 0) else None
 
 
 def clock(text: str, start: int, token: str, facts: list[Fact]) -> int:
     """Add the times of a token such as `18:30` or `9:00-17:00` that starts at `start`; the offset after, 0 if none."""
-    pieces = token.replace("~", "-").replace("–", "-").replace("—", "-").split("-")
-    if len(pieces) > 2:
+    pieces = [token] if len(token) < 6 else token.replace("~", "-").replace("–", "-").replace("—", "-").split("-")
+    if len(pieces) > 2 or text[start - 1] in "比率":
         return 0
     read = []
     for piece in pieces:
@@ -143,10 +154,10 @@ def _add(
         late = 12 if period == "pm" and end > start + len("-".join(pieces)) else None
         read = [(late if hour == late else _hour_of(hour, period), minute) for hour, minute in read]
     at = start
-    for number, ((hour, minute), piece) in enumerate(zip(read, pieces)):
+    for number, ((hour, minute), piece) in enumerate(zip(read, pieces, strict=False)):
         begin = first if number == 0 else at
         last = end if number == len(read) - 1 else at + len(piece)
-        facts.append(Fact("time", begin, last, _written(hour, minute)))
+        facts.append(Fact("time", begin, last, written(hour, minute)))
         at += len(piece) + 1
     return end
 
@@ -197,65 +208,5 @@ def oclock_english(text: str, start: int, end: int, hour: int, facts: list[Fact]
     if not 0 < hour < 13:
         return 0
     last = skip_space(text, end) + len("o'clock")
-    facts.append(Fact("time", start, last, "", (_written(hour % 12, 0), _written(hour % 12 + 12, 0))))
+    facts.append(Fact("time", start, last, "", (written(hour % 12, 0), written(hour % 12 + 12, 0))))
     return last
-
-
-def thai_hour(text: str, start: int, end: int, hour: int, facts: list[Fact]) -> int:
-    """Add a Thai whole hour (`9 โมงเช้า`, `บ่าย 3 โมง`, `2 ทุ่ม`, `ตี 2`); the offset after it, 0 when it is none."""
-    here = skip_space(text, end)
-    if text.startswith("ทุ่ม", here) and 0 < hour < 6:
-        facts.append(Fact("time", start, here + 4, _written(hour + 18, 0)))
-        return here + 4
-    back = start - 1 if text[start - 1] == " " else start
-    if text.startswith("ตี", back - 2) and back > 1 and 0 < hour < 6 and text[back - 3] not in "นท":
-        facts.append(Fact("time", back - 2, end, _written(hour, 0)))
-        return end
-    afternoon = back > 3 and text.startswith("บ่าย", back - 4)
-    if not text.startswith("โมง", here):
-        if not afternoon or not 0 < hour < 6:
-            return 0
-        facts.append(Fact("time", back - 4, end, _written(hour + 12, 0)))
-        return end
-    at = here + 3
-    late = afternoon
-    for word, evening in (("เช้า", False), ("เย็น", True), ("ตรง", False)):
-        if text.startswith(word, at):
-            at += len(word)
-            late = late or evening
-            break
-    if not 0 < hour < 13:
-        return 0
-    facts.append(Fact("time", back - 4 if afternoon else start, at, _written(hour + 12 if late and hour < 12 else hour, 0)))
-    return at
-
-
-_SINGLE = (
-    ("en", "midnight", "00:00"), ("en", "noon", "12:00"), ("en", "midday", "12:00"),
-    ("th", "เที่ยงคืน", "00:00"), ("th", "เที่ยงวัน", "12:00"), ("zh", "午夜", "00:00"), ("zh", "正午", "12:00"),
-)  # fmt: skip
-
-
-def single_words(text: str, language: str, facts: list[Fact]) -> None:
-    """Add the times that are one word (noon, เที่ยงคืน, 午夜) and the Thai spelled hours (บ่ายสามโมง)."""
-    for tongue, word, value in _SINGLE:
-        if language.startswith(tongue) and word in text:
-            at = text.find(word)
-            while at >= 0:
-                end = at + len(word)
-                if tongue != "en" or not (word_at(text, end) or "a" <= text[at - 1] <= "z"):
-                    facts.append(Fact("time", at, end, value))
-                at = text.find(word, end)
-    if language == "th" and "โมง" in text:
-        at = text.find("โมง")
-        while at >= 0:
-            _spelled_hour(text, at, facts)
-            at = text.find("โมง", at + 3)
-
-
-def _spelled_hour(text: str, at: int, facts: list[Fact]) -> None:
-    """Add the time whose Thai number word ends at `at`, where โมง stands."""
-    for word, digits in TH_NUMBERS.items():
-        if text.endswith(word, max(at - 8, 0), at) and digits.isdigit():
-            thai_hour(text, at - len(word), at, int(digits), facts)
-            return

@@ -161,7 +161,12 @@ def _readings(parts: list[str], separator: str, language: str) -> tuple[str, ...
         year = gregorian(first)
         return (date_value(year, second, third),) if year and second < 32 and third < 32 else None
     if len(parts[0]) > 2 or len(parts[1]) > 2 or first > 31 or second > 31:
-        if len(parts[0]) == 3 == len(str(first)) and language.startswith("zh-Hant") and separator != "-" and first < 200:
+        if (
+            len(parts[0]) == 3 == len(str(first))
+            and language.startswith("zh-Hant")
+            and separator != "-"
+            and first < 200
+        ):
             return (date_value(first + 1911, second, third),)
         return None
     if len(parts[2]) == 4:
@@ -178,7 +183,9 @@ def _readings(parts: list[str], separator: str, language: str) -> tuple[str, ...
         return None
     # Thai dates always put the day first; English ones are written both ways.
     if language == "th" or first == second or first > 12 or second > 12:
-        return (date_value(year, first, second) if second > 12 and language != "th" else date_value(year, second, first),)
+        return (
+            date_value(year, first, second) if second > 12 and language != "th" else date_value(year, second, first),
+        )
     return (date_value(year, second, first), date_value(year, first, second))
 
 

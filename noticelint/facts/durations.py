@@ -30,7 +30,19 @@ EN_UNITS = {
 EN_KINDS_OF_DAY = {"working": "WD", "business": "WD", "calendar": "D", "clear": "D", "consecutive": "D", "full": "D"}
 _NOT_AFTER = {"年": "级代龄货轻度来", "日": "", "周": "年岁边", "天": "猫下然", "วัน": "", "ปี": ""}
 _INSIDE = ("内", "以内", "之内")
-_LIMITS_BEFORE = ("不超过", "不晚于", "不迟于", "最迟", "最晚", "至多", "最多", "ภายใน", "ไม่เกิน", "ภายในเวลา", "ภายในระยะเวลา")
+_LIMITS_BEFORE = (
+    "不超过",
+    "不晚于",
+    "不迟于",
+    "最迟",
+    "最晚",
+    "至多",
+    "最多",
+    "ภายใน",
+    "ไม่เกิน",
+    "ภายในเวลา",
+    "ภายในระยะเวลา",
+)
 _LIMITS_EN = (
     "within", "within the next", "in the next", "over the next", "no later than", "not later than", "inside",
     "within a maximum of", "no more than", "not more than", "within approximately", "within about", "at most",
@@ -93,7 +105,7 @@ def add(text: str, start: int, end: int, number: str, code: str, low: str, last:
     """
     if not low:
         back = max(start - 12, 0)
-        if text[start - 1] != " " and text[start - 1] in _BEFORE_HIGH or text[start - 2] in _BEFORE_HIGH:
+        if (text[start - 1] != " " and text[start - 1] in _BEFORE_HIGH) or text[start - 2] in _BEFORE_HIGH:
             found = _LOW.search(text, back, start)
             if found and not text[found.start() - 1].isdigit() and not (facts and facts[-1].end > found.start()):
                 low = found.group(1)

@@ -9,10 +9,66 @@ from noticelint.facts.fact import Fact
 _LOCAL = "abcdefghijklmnopqrstuvwxyz0123456789._%+-"
 _ASCII_WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 # Two letters that end a file name as often as they name a country.
-_FILES = frozenset("md py sh rs js ts cc so pl mo".split())
+_FILES = frozenset(["md", "py", "sh", "rs", "js", "ts", "cc", "so", "pl", "mo"])
 _TOP = frozenset(
-    "com net org gov edu io co me info biz app dev cn tw hk th uk us au ca sg jp kr de fr eu asia shop store online"
-    " site top xyz vip ltd tech cloud mobi int tv ai cc example test nz ie in my vn ph id mo chat bank link live".split()
+    [
+        "com",
+        "net",
+        "org",
+        "gov",
+        "edu",
+        "io",
+        "co",
+        "me",
+        "info",
+        "biz",
+        "app",
+        "dev",
+        "cn",
+        "tw",
+        "hk",
+        "th",
+        "uk",
+        "us",
+        "au",
+        "ca",
+        "sg",
+        "jp",
+        "kr",
+        "de",
+        "fr",
+        "eu",
+        "asia",
+        "shop",
+        "store",
+        "online",
+        "site",
+        "top",
+        "xyz",
+        "vip",
+        "ltd",
+        "tech",
+        "cloud",
+        "mobi",
+        "int",
+        "tv",
+        "ai",
+        "cc",
+        "example",
+        "test",
+        "nz",
+        "ie",
+        "in",
+        "my",
+        "vn",
+        "ph",
+        "id",
+        "mo",
+        "chat",
+        "bank",
+        "link",
+        "live",
+    ]
 )
 _URL_TAIL = re.compile(r"[a-z0-9._~:/?#@!$&'*+,;=%\[\]()-]{1,2000}")
 _DOMAIN_TAIL = re.compile(r"@?[a-z0-9-]+(?:\.[a-z0-9-]+){1,6}")
@@ -20,7 +76,7 @@ _DOMAIN_TAIL = re.compile(r"@?[a-z0-9-]+(?:\.[a-z0-9-]+){1,6}")
 
 def _trimmed(text: str, start: int, end: int) -> int:
     """The end of a link without the sentence's own punctuation and brackets."""
-    while end > start and text[end - 1] in ".,;:!?'*~" or text[end - 1] in ")]" and not _opened(text, start, end):
+    while (end > start and text[end - 1] in ".,;:!?'*~") or (text[end - 1] in ")]" and not _opened(text, start, end)):
         end -= 1
     return end
 
@@ -110,11 +166,11 @@ def _domain(text: str, at: int, low: int, facts: list[Fact]) -> int:
         return stop
     slash = text[stop] == "/" and stop == end
     known_top = last in _TOP or (slash and 2 <= len(last) <= 6 and last.isalpha() and last not in _FILES)
-    if labels[0] != "www" and (not known_top or len(labels[-2]) < 2 and not slash):
+    if labels[0] != "www" and (not known_top or (len(labels[-2]) < 2 and not slash)):
         return stop
     if "@" in name or "_" in name or not all(labels) or all(len(label) < 2 for label in labels):
         return stop
-    if len(labels) == 2 and labels[0] in ("asp", "e", "i") or text[start - 1] in "/\\":
+    if (len(labels) == 2 and labels[0] in ("asp", "e", "i")) or text[start - 1] in "/\\":
         return stop
     if text[end] in "/?#:" and stop == end:
         tail = _URL_TAIL.match(text, end)

@@ -10,7 +10,17 @@ HONG_KONG = "zh-Hant-HK"
 # "$" alone is read by where a notice of the language usually comes from; it is never decided.
 _DOLLARS = {"zh-Hant": ("TWD", "HKD", "USD"), "zh-Hant-HK": ("HKD", "TWD", "USD")}
 _ANY_DOLLAR = ("USD", "AUD", "CAD", "SGD", "HKD")
-_DOLLAR_MARKS = {"hk": "HKD", "nt": "TWD", "us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "s": "SGD", "sg": "SGD", "nz": "NZD"}
+_DOLLAR_MARKS = {
+    "hk": "HKD",
+    "nt": "TWD",
+    "us": "USD",
+    "a": "AUD",
+    "au": "AUD",
+    "c": "CAD",
+    "s": "SGD",
+    "sg": "SGD",
+    "nz": "NZD",
+}
 _SIGNS = {"¥": "CNY", "£": "GBP", "€": "EUR", "฿": "THB"}
 _CODES = {
     "rmb": "CNY", "cny": "CNY", "usd": "USD", "thb": "THB", "hkd": "HKD", "twd": "TWD", "ntd": "TWD", "nt": "TWD",
@@ -88,10 +98,16 @@ def add(text: str, start: int, end: int, number: str, low: str, language: str, f
     if "a" <= char <= "z":
         word = word_at(text, here)
         suffix = _EN_SUFFIXES.get(word, "")
-        if suffix == "p" or word == "pounds" and not currency:
+        if suffix == "p" or (word == "pounds" and not currency):
             # A plain p or "pounds" may be a page or a weight.
-            sure = word == "pence" or (word == "p" and here == end and "£" in text[max(start - 500, 0) : end + 500]) or (
-                word == "pounds" and "weigh" not in text[max(start - 60, 0) : end + 60] and not text.startswith(" of", here + 6)
+            sure = (
+                word == "pence"
+                or (word == "p" and here == end and "£" in text[max(start - 500, 0) : end + 500])
+                or (
+                    word == "pounds"
+                    and "weigh" not in text[max(start - 60, 0) : end + 60]
+                    and not text.startswith(" of", here + 6)
+                )
             )
             suffix = suffix if sure else ""
         if suffix:
@@ -99,7 +115,7 @@ def add(text: str, start: int, end: int, number: str, low: str, language: str, f
     else:
         for name, code in _SUFFIXES.get(char, ()):
             if text.startswith(name, here) and text[here + 1 : here + 2] != "旦":
-                suffix = code or ("¤" if not currency else currency)
+                suffix = code or (currency if currency else "¤")
                 last = here + len(name)
                 break
         else:
@@ -147,7 +163,7 @@ def percent(text: str, start: int, end: int, number: str, low: str, facts: list[
     if char == "%":
         last = here + 1
     elif char == "折":
-        if "." not in number and len(number) > 2 or number == "0" or text[here + 1] in "叠线返断":
+        if ("." not in number and len(number) > 2) or number == "0" or text[here + 1] in "叠线返断":
             return 0
         number = scaled(number, 1) if "." in number or len(number) == 1 else number
         facts.append(Fact("percent", start, here + 1, scaled(number, 0) + "%"))

@@ -21,7 +21,25 @@ MONTHS_EN = {
     for name in names
 }  # fmt: skip
 WEEKDAYS_EN = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+    ]
 )
 _MONTHS_TH = (
     ("มกราคม", "ม.ค."), ("กุมภาพันธ์", "ก.พ."), ("มีนาคม", "มี.ค."), ("เมษายน", "เม.ย."), ("พฤษภาคม", "พ.ค."),
@@ -32,7 +50,25 @@ MONTHS_TH_BY_HEAD = {name[:3]: (number, name) for number, names in enumerate(_MO
 WEEKDAYS_TH = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์")
 _ORDINALS = ("st", "nd", "rd", "th")
 # "21 may" is a date beside these words, and the verb elsewhere.
-_BEFORE_MAY = frozenset("on from until till by since before after to of between and dated the due".split())
+_BEFORE_MAY = frozenset(
+    [
+        "on",
+        "from",
+        "until",
+        "till",
+        "by",
+        "since",
+        "before",
+        "after",
+        "to",
+        "of",
+        "between",
+        "and",
+        "dated",
+        "the",
+        "due",
+    ]
+)
 
 _EARLIER = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)? ?(?:-|–|—|~|to|and|&|or|until|through|ถึง|และ|หรือ) ?$")
 _patterns: dict[str, re.Pattern[str]] = {}
@@ -145,9 +181,9 @@ def month_day(text: str, start: int, end: int, number: str, facts: list[Fact]) -
     if word == "may" and first == at - 3 and text[first - 1] == " " and text[end] not in ",.;)\nsnrt":
         if word_before(text, first - 1) not in _BEFORE_MAY:
             return 0
-    last = _pattern(r" ?(?:-|–|—|to|and|&) ?([0-9]{1,2})(?:st|nd|rd|th)?(?![0-9:%]| [a-z]*(?:day|hour|week|[ap]\.?m))").match(
-        text, end
-    )
+    last = _pattern(
+        r" ?(?:-|–|—|to|and|&) ?([0-9]{1,2})(?:st|nd|rd|th)?(?![0-9:%]| [a-z]*(?:day|hour|week|[ap]\.?m))"
+    ).match(text, end)
     if last and int(last.group(1)) > 31:
         last = None
     year, after = _year_after(text, last.end() if last else end)

@@ -8,15 +8,100 @@ from noticelint.facts.fact import Fact
 from noticelint.facts.numerals import skip_space, word_at
 
 _REGIONS = {"zh-Hans": ("CN", "HK"), "zh-Hant": ("TW", "HK"), "th": ("TH",), "en": ("GB", "US")}
-_CUES = (
-    "电话 热线 拨打 致电 客服 专线 来电 手机 联系 咨询 服务台 whatsapp call phone tel hotline helpline contact ring dial"
-    " text mobile fax 传真 โทร สายด่วน ศูนย์ ติดต่อ เบอร์ คอลเซ็น มือถือ"
-).split()
-_NOT_CUES = (
-    "账号 帐号 账户 帐户 户名 单号 编号 卡号 税号 证号 案号 流水 订单 发票 备案 许可 信用代码 批号 型号 序号 工号 保单 合同 qq"
-    " 邮编 识别码 验证码 航班 统编 字号 order account invoice ref card policy number: no. booking vat version iban sort"
-    " code serial ticket case flight batch model บัญชี เลขที่ คำสั่งซื้อ ใบแจ้ง ผู้เสียภาษี กรมธรรม์ รหัส หมายเลขสมาชิก อ้างอิง"
-).split()
+_CUES = [
+    "电话",
+    "热线",
+    "拨打",
+    "致电",
+    "客服",
+    "专线",
+    "来电",
+    "手机",
+    "联系",
+    "咨询",
+    "服务台",
+    "whatsapp",
+    "call",
+    "phone",
+    "tel",
+    "hotline",
+    "helpline",
+    "contact",
+    "ring",
+    "dial",
+    "text",
+    "mobile",
+    "fax",
+    "传真",
+    "โทร",
+    "สายด่วน",
+    "ศูนย์",
+    "ติดต่อ",
+    "เบอร์",
+    "คอลเซ็น",
+    "มือถือ",
+]
+_NOT_CUES = [
+    "账号",
+    "帐号",
+    "账户",
+    "帐户",
+    "户名",
+    "单号",
+    "编号",
+    "卡号",
+    "税号",
+    "证号",
+    "案号",
+    "流水",
+    "订单",
+    "发票",
+    "备案",
+    "许可",
+    "信用代码",
+    "批号",
+    "型号",
+    "序号",
+    "工号",
+    "保单",
+    "合同",
+    "qq",
+    "邮编",
+    "识别码",
+    "验证码",
+    "航班",
+    "统编",
+    "字号",
+    "order",
+    "account",
+    "invoice",
+    "ref",
+    "card",
+    "policy",
+    "number:",
+    "no.",
+    "booking",
+    "vat",
+    "version",
+    "iban",
+    "sort",
+    "code",
+    "serial",
+    "ticket",
+    "case",
+    "flight",
+    "batch",
+    "model",
+    "บัญชี",
+    "เลขที่",
+    "คำสั่งซื้อ",
+    "ใบแจ้ง",
+    "ผู้เสียภาษี",
+    "กรมธรรม์",
+    "รหัส",
+    "หมายเลขสมาชิก",
+    "อ้างอิง",
+]
 # By their first two characters, so that one look-up per character finds the nearest telling word.
 _TELLING: dict[str, list[tuple[str, int]]] = {}
 for _words, _sign in ((_CUES, 1), (_NOT_CUES, -1)):
@@ -67,14 +152,16 @@ def phone(text: str, start: int, token: str, language: str, facts: list[Fact]) -
     elif before == "(" and key != "1":
         begin = start - 1
         key = "0" if key == "0" else "("
-    elif before == "#" or before in ".-/" and text[start - 2] in "0123456789":
+    elif before == "#" or (before in ".-/" and text[start - 2] in "0123456789"):
         return 0
     found = _shaped(text, begin, key, language)
     if not found:
         return _vanity(text, start, token, facts)
     end, digits, proof = found
     after = text[end]
-    if after in "0123456789*_" or (after in "-x" and text[end + 1] in "0123456789x*_" and not _match(_EXTENSIONS, text, end)):
+    if after in "0123456789*_" or (
+        after in "-x" and text[end + 1] in "0123456789x*_" and not _match(_EXTENSIONS, text, end)
+    ):
         return 0
     cue = cue_before(text, begin)
     if cue < 0 or (proof == "cue" and cue < 1) or (proof == "library" and not _confirmed(text[begin:end], language)):
@@ -100,9 +187,9 @@ def _shaped(text: str, begin: int, key: str, language: str) -> tuple[int, str, s
         if name == "+":
             return _international(begin, written)
         if name == "0" and 9 <= count <= 12 and written.count("(") == written.count(")"):
-            mobile = count == 10 and digits[1] in "689" and language == "th" or digits[:2] == "09" and count == 10
+            mobile = (count == 10 and digits[1] in "689" and language == "th") or (digits[:2] == "09" and count == 10)
             return found.end(), digits, "" if grouped or mobile else "library"
-        if name == "1" or name == "4" and count == 10 and (grouped or language[0] == "z"):
+        if name == "1" or (name == "4" and count == 10 and (grouped or language[0] == "z")):
             return found.end(), digits, ""
         if name == "(" and (written[0] == "(") == (")" in written) and len(digits) == 10:
             return found.end(), digits, "" if language == "en" else "cue"
@@ -140,12 +227,16 @@ def _vanity(text: str, start: int, token: str, facts: list[Fact]) -> int:
 def short_number(text: str, start: int, end: int, facts: list[Fact]) -> int:
     """Add a service number of three to six digits (95588, 1333) with a word of calling close before it; else 0."""
     after = text[skip_space(text, end)]
-    if after in "%元个天年月日号点时人次块折家名位件小分秒路楼层室万亿" or text[end] in "*_xa" or text[start - 1] in "#-/.":
+    if (
+        after in "%元个天年月日号点时人次块折家名位件小分秒路楼层室万亿"
+        or text[end] in "*_xa"
+        or text[start - 1] in "#-/."
+    ):
         return 0
     if text[start] not in "19" and end - start < 5:
         return 0
     cue = cue_before(text, start)
-    if cue > 0 or not cue and text.startswith(("热线", "专线", "客服"), skip_space(text, end)):
+    if cue > 0 or (not cue and text.startswith(("热线", "专线", "客服"), skip_space(text, end))):
         return _add(text, start, end, text[start:end], facts)
     return 0
 

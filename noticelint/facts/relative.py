@@ -21,7 +21,7 @@ _TH_WORDS = (
     "สิ้นเดือนนี้", "เย็นนี้", "เช้านี้", "บ่ายนี้",
 )  # fmt: skip
 _EN_BEFORE = ("next", "this", "last", "coming")
-_EN_RECURS = frozenset("every each to through until and or".split())
+_EN_RECURS = frozenset(["every", "each", "to", "through", "until", "and", "or"])
 _DAYS = frozenset(("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
 
 
@@ -87,7 +87,7 @@ def _beside_weekday(text: str, at: int, end: int) -> bool:
     for mark in _RANGE_CN:
         if text.startswith(mark, end):
             here = end + len(mark)
-            if text.startswith(WEEKDAYS_CN, here) or text[here] in CN_DAYS and text[here + 1] not in "月日个十":
+            if text.startswith(WEEKDAYS_CN, here) or (text[here] in CN_DAYS and text[here + 1] not in "月日个十"):
                 return True
         if text.endswith(mark, max(at - 2, 0), at):
             before = text[at - len(mark) - 1]
@@ -153,7 +153,7 @@ def _english_weekday(text: str, at: int, end: int, facts: list[Fact]) -> None:
         other = word_before(text, at - 2 - len(before))
         if before in ("every", "each") or other.rstrip("s")[-3:] in ("day", "mon", "fri", "sat", "sun"):
             return
-    if text[at - 1] in "-–" or text[end] in "-–" and "a" <= text[end + 1] <= "z":
+    if text[at - 1] in "-–" or (text[end] in "-–" and "a" <= text[end + 1] <= "z"):
         return
     if text[end] == " ":
         word = word_at(text, end + 1)

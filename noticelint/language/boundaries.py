@@ -30,7 +30,38 @@ _SPLITTERS = {
 }
 _compiled: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {}
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st no nos approx dept est vs etc fig inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "st",
+        "no",
+        "nos",
+        "approx",
+        "dept",
+        "est",
+        "vs",
+        "etc",
+        "fig",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
     + ["e.g", "i.e", "a.m", "p.m", "u.s", "u.k", "tel", "ext", "ref", "rev", "min", "max", "hrs"]
 )
 _THAI_ABBREVIATION = re.compile(r"(?:^|[\s\d(])(?:[\u0e01-\u0e2e]\.?){1,4}$")
@@ -46,12 +77,18 @@ def boundaries(folded: str, language: str) -> Boundaries:
     if language == "en":
         sentences = [end for end in sentences if not _abbreviated(folded, end)]
     elif language == "th":
-        sentences = [end for end in sentences if folded[end - 1] != "." or not _THAI_ABBREVIATION.search(folded[max(0, end - 8) : end - 1])]
+        sentences = [
+            end
+            for end in sentences
+            if folded[end - 1] != "." or not _THAI_ABBREVIATION.search(folded[max(0, end - 8) : end - 1])
+        ]
     clauses = [m.end() for m in clause_end.finditer(folded)]
     if language == "en":
         clauses = [end for end in clauses if folded[end - 1] != "." or not _abbreviated(folded, end)]
     clauses = sorted({*clauses, *sentences, len(folded)})
-    return Boundaries([*sentences, len(folded)] if not sentences or sentences[-1] != len(folded) else sentences, clauses)
+    return Boundaries(
+        [*sentences, len(folded)] if not sentences or sentences[-1] != len(folded) else sentences, clauses
+    )
 
 
 def around(ends: list[int], start: int, end: int) -> tuple[int, int]:
@@ -76,4 +113,8 @@ def _abbreviated(folded: str, end: int) -> bool:
         return False
     # "at 5 p.m. We will": a capital was folded away, so only what cannot open a sentence is asked.
     rest = folded[end : end + 6].split()
-    return word[-1] not in ("a.m", "p.m", "etc", "inc", "ltd", "co", "corp") or bool(rest and rest[0] in ("on", "to", "and", "until", "from", "in", "-", "est", "et", "pst", "pt", "gmt", "bst", "or", "for"))
+    return word[-1] not in ("a.m", "p.m", "etc", "inc", "ltd", "co", "corp") or bool(
+        rest
+        and rest[0]
+        in ("on", "to", "and", "until", "from", "in", "-", "est", "et", "pst", "pt", "gmt", "bst", "or", "for")
+    )

@@ -16,6 +16,7 @@ PUNCTUATION: dict[int, int] = {
     ord("～"): ord("~"), ord("〜"): ord("~"), ord("￥"): ord("¥"),
 }  # fmt: skip
 
+
 class Folding(NamedTuple):
     """`table` maps the code points that folding changes, `changed` are the same as characters."""
 

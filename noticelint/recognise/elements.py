@@ -35,7 +35,9 @@ def find_element(sight: Sight, rule: ElementRule, facts: tuple[Fact, ...]) -> El
             if fact.kind == kind and (relative_too or not fact.relative) and not _excluded(sight, fact, not_in):
                 spans.append(Span(fact.start, fact.end))
     near = [
-        (name, Span(match.start, match.end)) for name in rule.near for match in weigh(sight, f"elements/{rule.id}/{name}")
+        (name, Span(match.start, match.end))
+        for name in rule.near
+        for match in weigh(sight, f"elements/{rule.id}/{name}")
     ]
     return Element(bool(spans), tuple(_apart(spans)), tuple(near))
 
@@ -62,6 +64,6 @@ def _on_dateline(folded: str, fact: Fact) -> bool:
     high = len(folded) if high < 0 else high
     above = folded.count("\n", 0, low)
     below = folded.rstrip().count("\n", high)
-    if _EDGE_LINES <= above and _EDGE_LINES <= below:
+    if above >= _EDGE_LINES and below >= _EDGE_LINES:
         return False
     return bool(_DATELINE.fullmatch(folded, low, fact.start)) and not re.search(r"[^\W\d_]{2}", folded[fact.end : high])

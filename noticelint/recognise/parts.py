@@ -85,9 +85,7 @@ def _occurrences(scene: Scene, segment: Segment, low: int, high: int) -> list[Sp
     return spans
 
 
-def _extended(
-    scene: Scene, span: SpanPair, left: tuple[Choice, ...], right: tuple[Choice, ...]
-) -> list[SpanPair]:
+def _extended(scene: Scene, span: SpanPair, left: tuple[Choice, ...], right: tuple[Choice, ...]) -> list[SpanPair]:
     """The span with the choices that must touch it on either side, or none where they do not."""
     end = _rightwards(scene, right, span[1])
     start = _leftwards(scene, left, span[0])

@@ -95,6 +95,8 @@ def _automaton(lexicon: Lexicon) -> ahocorasick_rs.AhoCorasick:
     key = id(lexicon)
     if key not in _automata:
         # The non-contiguous automaton is built in a third of the others' time, and the scan is not what costs.
-        made = ahocorasick_rs.AhoCorasick(lexicon.literals, implementation=ahocorasick_rs.Implementation.NoncontiguousNFA)
+        made = ahocorasick_rs.AhoCorasick(
+            lexicon.literals, implementation=ahocorasick_rs.Implementation.NoncontiguousNFA
+        )
         _automata[key] = lexicon, made
     return _automata[key][1]

@@ -67,7 +67,9 @@ def set_scene(
     return Scene(text, lexicon.language, found, members, facts, starting, ending, bounds)
 
 
-def stretches_of(found: dict[int, list[SpanPair]], members: dict[int, list[int]], ends: list[int]) -> dict[int, set[int]]:
+def stretches_of(
+    found: dict[int, list[SpanPair]], members: dict[int, list[int]], ends: list[int]
+) -> dict[int, set[int]]:
     """For each set of literals the stretches (clauses or sentences, numbered by their `ends`) that hold one of them."""
     of_literal = {literal: _stretches(spans, ends) for literal, spans in found.items()}
     return {

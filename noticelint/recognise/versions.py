@@ -58,7 +58,9 @@ def _joined(big: list[tuple[str, int, int]], size: int) -> list[tuple[str, int, 
 
 def _cut(notice: Notice, start: int, end: int) -> Notice:
     runs = [(max(text - start, 0), source + max(start - text, 0)) for text, source in _runs_over(notice, start, end)]
-    headings = tuple(Heading(h.start - start, h.end - start, h.level) for h in notice.headings if start <= h.start and h.end <= end)
+    headings = tuple(
+        Heading(h.start - start, h.end - start, h.level) for h in notice.headings if start <= h.start and h.end <= end
+    )
     return notice._replace(text=notice.text[start:end], runs=tuple(runs), headings=headings)
 
 

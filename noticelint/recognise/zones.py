@@ -39,7 +39,9 @@ def find_zones(folded: str, headings: tuple[Heading, ...], language: str) -> Zon
     marked = tuple((heading.start, heading.end) for heading in headings)
     title = _title(folded, lines, marked, language)
     signature = _signature(folded, lines, language)
-    body_start = next((start for start, end in lines if start >= title[1] and not _GREETING.match(folded, start)), title[1])
+    body_start = next(
+        (start for start, end in lines if start >= title[1] and not _GREETING.match(folded, start)), title[1]
+    )
     body_end = signature[0] if signature[0] > body_start else len(folded)
     opening = (body_start, min(body_start + _OPENING[language], body_end))
     closing = (max(body_start, body_end - _OPENING[language]), body_end)
@@ -84,7 +86,11 @@ def _signature(folded: str, lines: list[Stretch], language: str) -> Stretch:
     start = len(folded)
     for low, high in reversed(lines[1:][-8:]):
         words = folded[low:high].strip()
-        if len(words) > _SIGNATURE_LINE[language] or words.endswith(_SENTENCE_END) or re.match(r"[-*•\d]", words) and language != "zh" and not re.match(r"\d+ \S+ \d{4}$", words):
+        if (
+            len(words) > _SIGNATURE_LINE[language]
+            or words.endswith(_SENTENCE_END)
+            or (re.match(r"[-*•\d]", words) and language != "zh" and not re.match(r"\d+ \S+ \d{4}$", words))
+        ):
             break
         start = low
         if _VALEDICTION.match(words):

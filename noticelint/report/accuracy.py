@@ -38,7 +38,9 @@ def render_accuracy(accuracy: Accuracy, output_format: str, misses: bool) -> str
     """The report as text or JSON; with `misses`, each miss and false alarm with its text."""
     if output_format == "json":
         return _json(accuracy, misses)
-    lines = [f"{language}: {accuracy.notices[language]} notices" for language in LANGUAGES if language in accuracy.notices]
+    lines = [
+        f"{language}: {accuracy.notices[language]} notices" for language in LANGUAGES if language in accuracy.notices
+    ]
     for title, tallies in (("element", accuracy.elements), ("rule", accuracy.rules)):
         for language in LANGUAGES:
             if language in tallies:

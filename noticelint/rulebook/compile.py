@@ -8,8 +8,8 @@ from typing import Any
 
 from noticelint.rulebook.lexicon import SENTENCE_GAP, SLOTS, Choice, Hatch, Lexicon, Phrase, Row, Segment
 from noticelint.rulebook.load import CLAUSE_WORDS, RuleFile, fail
-from noticelint.rulebook.notation import NotationError, Part, parse_phrase
 from noticelint.rulebook.notation import Choice as ParsedChoice
+from noticelint.rulebook.notation import NotationError, Part, parse_phrase
 from noticelint.rulebook.notation import Segment as ParsedSegment
 
 LANGUAGES = ("zh", "th", "en")
@@ -115,7 +115,9 @@ class _Builder:
             raise fail(file, path, f"phrase {options['say']!r}: {error}") from None
         unless: tuple[tuple[str, int], ...] = ()
         if "unless" in options:
-            unless = self._unless(file, (*path, "unless"), f"{list(self.groups)[group]}#{len(self.phrases)}", options["unless"])
+            unless = self._unless(
+                file, (*path, "unless"), f"{list(self.groups)[group]}#{len(self.phrases)}", options["unless"]
+            )
         for alternative in parsed:
             self._add_alternative(group, alternative, options, unless)
 
@@ -128,10 +130,17 @@ class _Builder:
         number = len(self.phrases)
         self.phrases.append(
             Phrase(
-                group, () if alone else parts, () if alone else _needs(parts), _wide(parts),
-                alone and first[1], alone and first[2],
-                tuple(options.get("in", ())), options.get("when", ""), options.get("deniable", False),
-                tuple(options.get("kinds", ())), unless,
+                group,
+                () if alone else parts,
+                () if alone else _needs(parts),
+                _wide(parts),
+                alone and first[1],
+                alone and first[2],
+                tuple(options.get("in", ())),
+                options.get("when", ""),
+                options.get("deniable", False),
+                tuple(options.get("kinds", ())),
+                unless,
             )  # fmt: skip
         )
         if alone:
@@ -155,7 +164,10 @@ class _Builder:
             at = mixed[0]
             apart = [(*choices[:at], *_one_by_one(option), *choices[at + 1 :]) for option in choices[at]]
             return [row for each in apart for row in self._rows(each)]
-        lengths = [min(len(option[0]) for option in choice) if fits else 0 for choice, fits in zip(choices, literal, strict=True)]
+        lengths = [
+            min(len(option[0]) for option in choice) if fits else 0
+            for choice, fits in zip(choices, literal, strict=True)
+        ]
         at = lengths.index(max(lengths))
         anchors = tuple(dict.fromkeys(self._literal(option[0]) for option in choices[at]))
         left, right = choices[:at], choices[at + 1 :]
@@ -164,7 +176,9 @@ class _Builder:
     def _choice(self, choice: ParsedChoice) -> Choice:
         longest_first = sorted(choice, key=lambda option: -sum(map(len, option)))
         return tuple(
-            tuple(-1 - SLOTS.index(piece[1:-1]) if piece[0] == "{" else fold_literal(piece, self.fold) for piece in option)
+            tuple(
+                -1 - SLOTS.index(piece[1:-1]) if piece[0] == "{" else fold_literal(piece, self.fold) for piece in option
+            )
             for option in longest_first
         )
 

@@ -114,7 +114,9 @@ def _alternatives(text: str, index: int, language: str, sets: Mapping[str, Seque
             more, index = [(((text[index:end],),),)], end
         rows = [row + next_row for row, next_row in product(rows, more)]
         if len(done) + len(rows) > MOST_ALTERNATIVES:
-            raise NotationError(f"has more than {MOST_ALTERNATIVES} alternatives with gaps inside; write several phrases")
+            raise NotationError(
+                f"has more than {MOST_ALTERNATIVES} alternatives with gaps inside; write several phrases"
+            )
     return done + rows, index
 
 
@@ -179,7 +181,8 @@ def _merged(choices: list[Choice], language: str) -> tuple[Choice, ...]:
         else:
             merged.append(choice)
     return tuple(
-        tuple(dict.fromkeys(variant for option in choice for variant in _spaced(_trimmed(option), language))) for choice in merged
+        tuple(dict.fromkeys(variant for option in choice for variant in _spaced(_trimmed(option), language)))
+        for choice in merged
     )
 
 
@@ -212,7 +215,8 @@ def _literal_spacings(literal: str) -> list[str]:
         spacings = (bare, bare.replace("ๆ", "ๆ "), bare.replace("ๆ", " ๆ "), bare.replace("ๆ", " ๆ"))
         return list(dict.fromkeys(spacing.strip() for spacing in spacings))
     spaced = "".join(
-        (" " if index and " " not in literal[index - 1] + char and _latin(literal[index - 1]) != _latin(char) else "") + char
+        (" " if index and " " not in literal[index - 1] + char and _latin(literal[index - 1]) != _latin(char) else "")
+        + char
         for index, char in enumerate(literal)
     )
     return list(dict.fromkeys((literal, spaced)))

@@ -67,8 +67,8 @@ def _digest(sources: dict[str, bytes]) -> str:
 
 def _compile(sources: dict[str, bytes], digest: str) -> Rulebook:
     from noticelint.rulebook.compile import LANGUAGES, compile_lexicon
-    from noticelint.rulebook.load import load_rules
     from noticelint.rulebook.describe import describe
+    from noticelint.rulebook.load import load_rules
 
     files = load_rules(sources)
     han = fold.han_table()

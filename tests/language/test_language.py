@@ -42,7 +42,12 @@ def test_thai_is_cut_as_newmm_cuts_it(clause: str) -> None:
 
 @pytest.mark.parametrize(
     ("clause", "language", "start", "end", "at_edge"),
-    [("亲您好", "zh", 0, 1, True), ("亲爱的客户", "zh", 0, 1, False), ("เปลี่ยนรหัสผ่าน", "th", 7, 11, False), ("we are", "en", 0, 2, True)],
+    [
+        ("亲您好", "zh", 0, 1, True),
+        ("亲爱的客户", "zh", 0, 1, False),
+        ("เปลี่ยนรหัสผ่าน", "th", 7, 11, False),
+        ("we are", "en", 0, 2, True),
+    ],
 )
 def test_edges(clause: str, language: str, start: int, end: int, at_edge: bool) -> None:
     assert ({start, end} <= edges(clause, language)) is at_edge
@@ -94,7 +99,11 @@ def test_detect(rulebook: Rulebook, text: str, language: str) -> None:
     ("language", "text", "sentences"),
     [
         ("zh", "因故取消。敬请谅解!谢谢", ["因故取消。", "敬请谅解!", "谢谢"]),
-        ("en", "we close at 5 p.m. on friday. sorry. e.g. this, mr. x.", ["we close at 5 p.m. on friday.", " sorry.", " e.g. this, mr. x."]),
+        (
+            "en",
+            "we close at 5 p.m. on friday. sorry. e.g. this, mr. x.",
+            ["we close at 5 p.m. on friday.", " sorry.", " e.g. this, mr. x."],
+        ),
         ("en", "it costs 3.50 now\nplease pay", ["it costs 3.50 now\n", "please pay"]),
         ("th", "ขอยกเลิกงาน ขออภัยในความไม่สะดวก", ["ขอยกเลิกงาน ", "ขออภัยในความไม่สะดวก"]),
         ("th", "วันที่ 21 พ.ย. 2569 เวลา 10.00 น. ที่สำนักงาน", ["วันที่ 21 พ.ย. 2569 เวลา 10.00 น. ที่สำนักงาน"]),

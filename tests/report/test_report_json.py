@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.report.conftest import MakeFinding
 from jsonschema import Draft202012Validator, ValidationError
 
 import noticelint.report.as_json
 from noticelint.notice import Place
 from noticelint.report.as_json import render_json
 from noticelint.report.result import ElementSeen, Evidence, Failure, NoticeSeen, Reported, Result
+from tests.report.conftest import MakeFinding
 
 _SCHEMA = json.loads(Path(noticelint.report.as_json.__file__).with_name("findings.schema.json").read_text("utf-8"))
 

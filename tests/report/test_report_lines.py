@@ -5,13 +5,13 @@ from __future__ import annotations
 import string
 
 import pytest
-from tests.report.conftest import MakeFinding
 
 from noticelint.notice import Place
 from noticelint.report.concise import render_concise, render_failures
 from noticelint.report.result import Failure, NoticeSeen, Result
 from noticelint.report.statistics import render_statistics
 from noticelint.report.wording import WORDS, common_language, summary
+from tests.report.conftest import MakeFinding
 
 
 def _notice(path: str, language: str = "en") -> NoticeSeen:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.report.conftest import MakeFinding, MakeResult
 from wcwidth import wcswidth
 
 from noticelint.notice import Place
@@ -13,6 +12,7 @@ from noticelint.report.result import Failure, NoticeSeen, Result
 from noticelint.report.text import render_text
 from noticelint.report.width import visible
 from noticelint.report.wrap import wrap
+from tests.report.conftest import MakeFinding, MakeResult
 
 _LINE = "因场地原因，原定于11月28日的会员沙龙取消。"
 _SAMPLE = """\

@@ -29,13 +29,19 @@ def problem(folder: str, name: str, text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        (ELEMENT.replace("phrases: [refund]", "phrase: [refund]"), "remedy.yaml:8:3: unknown key 'phrase'; did you mean 'phrases'?"),
+        (
+            ELEMENT.replace("phrases: [refund]", "phrase: [refund]"),
+            "remedy.yaml:8:3: unknown key 'phrase'; did you mean 'phrases'?",
+        ),
         (ELEMENT.replace("th:\n  phrases: [คืนเงิน]\n", ""), "remedy.yaml:1:1: lacks th"),
         (ELEMENT.replace("[CX-3]", "CX-3"), "remedy.yaml:2:1: should be of type array, not str"),
         (ELEMENT.replace("[refund]", "[refund"), "not YAML"),
         (ELEMENT + "summary: Again.\n", "remedy.yaml:9:1: not YAML: 'summary' stands twice"),
         (ELEMENT.replace("[退款]", "[退款, '(全额退款']"), "remedy.yaml:4:17: phrase '(全额退款': ( is not closed"),
-        (ELEMENT.replace("[refund]", "[refund]\n  regex: [{seen: [x], pattern: '(?=x)'}]"), "remedy.yaml:9:23: RE2 does not take"),
+        (
+            ELEMENT.replace("[refund]", "[refund]\n  regex: [{seen: [x], pattern: '(?=x)'}]"),
+            "remedy.yaml:9:23: RE2 does not take",
+        ),
         (ELEMENT.replace("[refund]", "[{say: refund, in: [titel]}]"), "unknown 'titel'; did you mean 'title'?"),
     ],
 )

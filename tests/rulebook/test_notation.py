@@ -18,7 +18,9 @@ def written(phrase: str, language: str = "zh") -> set[str]:
                 joint = segment.gap or ("&" if number else "")
                 for choice_number, choice in enumerate(segment.choices):
                     shown = [
-                        row + (joint if not choice_number else "") + "".join(option) for row in shown for option in choice
+                        row + (joint if not choice_number else "") + "".join(option)
+                        for row in shown
+                        for option in choice
                     ]
         rows.update(shown)
     return rows
