@@ -47,6 +47,7 @@ def main() -> int:
 
 
 def noticelint(*arguments: str) -> list[str]:
+    """The command that checks these paths."""
     return [sys.executable, "-m", "noticelint", "check", "--isolated", "--fail-on", "never", *arguments]
 
 
@@ -78,7 +79,7 @@ def once(command: list[str]) -> tuple[float, float]:
 def medians(commands: dict[str, list[str]], runs: int = RUNS) -> dict[str, tuple[float, float]]:
     """Median seconds and peak megabytes of each command, taken in turns so that a slow spell hits all alike."""
     seen: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
-    for name, command in commands.items():
+    for command in commands.values():
         once(command)
     for _ in range(runs):
         for name, command in commands.items():
@@ -110,7 +111,7 @@ def cold(folder: Path) -> None:
 
 def kilobyte(language: str) -> str:
     """The fixture of that language whose size is nearest to 1 KB."""
-    paths = [path for path in sorted(FIXTURES.glob("good/*.txt"))]
+    paths = sorted(FIXTURES.glob("good/*.txt"))
     texts = [text for text in (path.read_text(encoding="utf-8") for path in paths) if language_of(text) == language]
     return min(texts, key=lambda text: abs(len(text.encode()) - 1024))
 

@@ -11,7 +11,7 @@ from noticelint.arguments import parser
 from noticelint.config import ConfigError, Settings, find_config, override, read_config, render_settings
 from noticelint.discover import discover
 from noticelint.formats.errors import ReadError
-from noticelint.lint import Run, UnknownRule, lint_bytes, lint_paths, merged, prepare
+from noticelint.lint import Run, UnknownRuleError, lint_bytes, lint_paths, merged, prepare
 from noticelint.report.result import Result, standing
 from noticelint.rulebook.errors import RuleError
 from noticelint.rulebook.open import built_in_rules, open_rulebook, rule_sources
@@ -42,7 +42,7 @@ def main(argv: list[str] | None = None) -> int:
         if arguments.command == "rules":
             return _print(render_rules(rule_sources(folders), arguments.output_format))
         return _print(render_rule(rule_sources(folders), arguments.rule))
-    except (ConfigError, RuleError, UnknownRule, ReadError) as error:
+    except (ConfigError, RuleError, UnknownRuleError, ReadError) as error:
         return _fail(str(error))
     except BrokenPipeError:
         # The reader of our output has gone (noticelint | head); Python would complain once more at exit.

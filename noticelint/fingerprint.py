@@ -14,7 +14,7 @@ except ImportError:  # pragma: no cover - an interpreter without the private mod
 
 
 def fingerprint(rule: str, sight: Sight, span: Span) -> str:
-    """16 hexadecimal digits for a rule and its context: the folded sentence, its spaces left out, and the words marked."""
+    """16 hexadecimal digits for a rule and its context: the folded sentence without spaces, and the words marked."""
     low, high = around(sight.bounds.sentences, span.start, span.end)
     return plain_fingerprint(rule, f"{sight.folded[low:high]}\0{sight.folded[span.start : span.end]}")
 

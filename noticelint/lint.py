@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from noticelint.accept import accept
 from noticelint.checks.limits import limits
 from noticelint.checks.required import required
 from noticelint.checks.wording import wording
 from noticelint.config import CHOICES, PathRule, Settings, guess, stated_for
 from noticelint.finding import Finding
+from noticelint.fingerprint import fingerprint
 from noticelint.formats.errors import ReadError
 from noticelint.formats.read import read_notice
-from noticelint.notice import Notice, Span, line_starts, place
+from noticelint.notice import Notice, line_starts, place
 from noticelint.recognise.reading import Reading, Stated, read
 from noticelint.recognise.versions import versions
 from noticelint.report.result import ElementSeen, Evidence, Failure, NoticeSeen, Reported, Result
 from noticelint.rulebook.rulebook import Rule, Rulebook
-from noticelint.suppress import Suppression, read_suppressions, suppressing
 
 
-class UnknownRule(Exception):
+class UnknownRuleError(Exception):
     """A rule, folder or tag that does not exist was named; the message says which, and the nearest that does."""
 
 
@@ -33,12 +34,12 @@ class Run(NamedTuple):
 
 
 def prepare(rulebook: Rulebook, settings: Settings) -> Run:
-    """Choose the rules that the settings select. Raises UnknownRule for a selector that names nothing."""
+    """Choose the rules that the settings select. Raises UnknownRuleError for a selector that names nothing."""
     known = {"all", *(rule.id for rule in rulebook.rules), *(rule.folder for rule in rulebook.rules)}
     known.update(tag for rule in rulebook.rules for tag in rule.tags)
     for selector in (*settings.select, *settings.extend_select, *settings.ignore, *settings.severity):
         if selector not in known:
-            raise UnknownRule(f"unknown rule {selector!r}{guess(selector, known)}")
+            raise UnknownRuleError(f"unknown rule {selector!r}{guess(selector, known)}")
     chosen = []
     for rule in rulebook.rules:
         names = {"all", rule.id, rule.folder, *rule.tags}
@@ -82,7 +83,8 @@ def lint_bytes(path: str, data: bytes, run: Run) -> Result:
         found += [_reported(finding, version, starts, reading) for finding in findings]
     if not seen:
         return Result((), (), (Failure(path, "holds no text to check", None, None),), {})
-    found = _accepted(_numbered(found), notice, starts, run, seen[0].language)
+    known = frozenset(rule.id for rule in run.rulebook.rules)
+    found = accept(_numbered(found), notice, starts, run.rules, known, seen[0].language, run.settings)
     lines = {path: _lines(notice.source, starts)} if found else {}
     return Result(tuple(seen), tuple(found), (), lines)
 
@@ -150,8 +152,6 @@ def _seen(reading: Reading, starts: list[int]) -> NoticeSeen:
 
 
 def _reported(finding: Finding, notice: Notice, starts: list[int], reading: Reading) -> Reported:
-    from noticelint.fingerprint import fingerprint
-
     where = place(notice, finding.span, starts)
     return Reported(
         notice.path, finding.rule, finding.severity, finding.message, finding.suggestion, where, finding.text,
@@ -167,54 +167,6 @@ def _numbered(found: list[Reported]) -> list[Reported]:
         count = seen[one.fingerprint] = seen.get(one.fingerprint, 0) + 1
         unique.append(one if count == 1 else one._replace(fingerprint=f"{one.fingerprint}-{count}"))
     return unique
-
-
-def _accepted(found: list[Reported], notice: Notice, starts: list[int], run: Run, language: str) -> list[Reported]:
-    """The findings with those suppressed that a comment accepts, and a finding for each comment in vain."""
-    suppressions = read_suppressions(notice.comments, notice.source, starts) if notice.comments else []
-    used: set[int] = set()
-    accepted = []
-    for one in found:
-        index = suppressing(suppressions, one.rule, one.place.line, one.place.end_line)
-        if index is not None:
-            used.add(index)
-            one = one._replace(suppressed=suppressions[index].reason)
-        accepted.append(one)
-    selected = {rule.id for rule in run.rules}
-    for rule in run.rules:
-        if rule.folder == "comments":
-            # A comment for a rule that this run leaves out may well be needed by the next.
-            idle = [
-                one
-                for index, one in enumerate(suppressions)
-                if index not in used and one.rule in selected | {""} | _unknown(one, run)
-            ]
-            accepted += [_in_vain(rule, one, notice, starts, run, language) for one in idle]
-    return accepted
-
-
-def _unknown(suppression: Suppression, run: Run) -> set[str]:
-    """The suppression's rule where no rule is called so."""
-    return {suppression.rule} - {rule.id for rule in run.rulebook.rules}
-
-
-def _in_vain(
-    rule: Rule, suppression: Suppression, notice: Notice, starts: list[int], run: Run, language: str
-) -> Reported:
-    from noticelint.fingerprint import plain_fingerprint
-
-    comment = suppression.comment
-    whole = Notice(notice.path, notice.source, notice.source, "", ((0, 0),), (), (), {})
-    where = place(whole, Span(comment.start, comment.end), starts)
-    said = rule.detail["message"][run.settings.ui_language or language].replace(
-        "{found}", suppression.rule or comment.body
-    )
-    severity = run.settings.severity.get(rule.id, rule.severity)
-    text = notice.source[comment.start : comment.end]
-    return Reported(
-        notice.path, rule.id, severity, said, rule.detail["suggestion"][run.settings.ui_language or language], where, text, (),
-        plain_fingerprint(rule.id, text), None, language,
-    )  # fmt: skip
 
 
 def _lines(source: str, starts: list[int]) -> list[str]:

@@ -35,7 +35,8 @@ _CN_TAIL = re.compile(
     r"(?:[之-][0-9]+)?(?:[0-9a-z一二三四五六七八九十-]{1,5}(?:号楼|号|楼|层|室|栋|幢|单元|座|f)|[东西南北][座楼翼]|[\u4e00-\u9fff]{2,8}(?:大厦|广场|中心|大楼)|地下){0,5}(?:之[0-9]+)?"
 )
 _EN_STREET = re.compile(
-    r"[ ,]{1,2}(?:[a-z'.-]{2,20} ){1,4}?(?:street|road|avenue|lane|drive|square|court|place|boulevard|terrace|close|way|row|quay|st|rd|ave|blvd)\b\.?"
+    r"[ ,]{1,2}(?:[a-z'.-]{2,20} ){1,4}?(?:street|road|avenue|lane|drive|square|court|place|boulevard"
+    r"|terrace|close|way|row|quay|st|rd|ave|blvd)\b\.?"
 )
 _EN_TAIL = re.compile(
     r"(?:, ?[a-z][a-z' .-]{1,28}?){0,3}?,? ?(?:[a-z]{1,2}[0-9][0-9a-z]? [0-9][a-z]{2}\b|[a-z]{2} [0-9]{5}\b)"
@@ -119,7 +120,7 @@ def boxes(text: str, facts: list[Fact]) -> None:
 
 
 def thai(text: str, facts: list[Fact]) -> None:
-    """Add the Thai addresses: a line's stretch that opens with เลขที่ or a house number and names two parts of a place."""
+    """Add the Thai addresses: a line's stretch that opens with เลขที่ or a number and names two parts of a place."""
     done = 0
     for opening in ("ถนน", "แขวง", "ตำบล", "หมู่ที่"):
         at = text.find(opening)

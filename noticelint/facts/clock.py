@@ -14,6 +14,7 @@ _ASCII_DIGITS = frozenset("0123456789")
 
 
 def written(hour: int, minute: int) -> str:
+    """A time as a fact's value: `18:30`."""
     return f"{hour:02d}:{minute:02d}"
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from noticelint.facts import durations, money, months, thai_clock
+from noticelint.facts import durations, money, months, thai_clock, thai_months
 from noticelint.facts.fact import Fact
 from noticelint.facts.links import find_links
-from noticelint.facts.numbers import chinese_numbers, digit_numbers
+from noticelint.facts.numbers import digit_numbers
 from noticelint.facts.relative import find_relative
 
 # The words that open an account (chats.py); none of them seen, that module is not loaded.
@@ -34,6 +34,8 @@ def find_facts(folded: str, language: str) -> tuple[Fact, ...]:
     numbers: list[Fact] = []
     digit_numbers(text, language, fixed, numbers)
     if language[0] == "z":
+        from noticelint.facts.chinese_numbers import chinese_numbers
+
         chinese_numbers(text, language, numbers)
     _words(text, language, numbers)
     find_relative(text, language, numbers)
@@ -58,7 +60,7 @@ def _words(text: str, language: str, facts: list[Fact]) -> None:
     """Add the facts that hold no number at all."""
     thai_clock.single_words(text, language, facts)
     if language == "en":
-        months.english_months_alone(text, facts)
+        months.months_alone(text, facts)
         durations.english_words(text, facts)
         if " box " in text:
             from noticelint.facts.addresses import boxes
@@ -68,7 +70,7 @@ def _words(text: str, language: str, facts: list[Fact]) -> None:
         durations.thai_words(text, facts)
         at = text.find("เดือน")
         while at >= 0:
-            alone = months.thai_months_alone(text, at, 0)
+            alone = thai_months.thai_months_alone(text, at, 0)
             if alone:
                 facts.append(alone)
             at = text.find("เดือน", at + 5)

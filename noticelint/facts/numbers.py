@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from noticelint.facts import clock, dates, durations, money, months, phones, thai_clock
+from noticelint.facts import clock, dates, durations, money, months, phones, thai_clock, thai_months
 from noticelint.facts.fact import Fact
-from noticelint.facts.numerals import CN_NUMERALS, cn_number, skip_space
+from noticelint.facts.numerals import skip_space
 
 _NUMBER = re.compile("[0-9][0-9.:/~–—-]*")
 _THOUSANDS = re.compile(r"(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?")
@@ -49,7 +49,7 @@ def _token(text: str, start: int, token: str, language: str, facts: list[Fact], 
         if text[end] == "," and len(token) < 4:
             group = _THOUSANDS.match(text, end)
             if group:
-                return _quantity(text, start, group.end(), token + group.group(), "", language, facts)
+                return quantity(text, start, group.end(), token + group.group(), "", language, facts)
         return _plain(text, start, end, token, language, facts, done)
     if ":" in token:
         return clock.clock(text, start, token, facts)
@@ -65,7 +65,7 @@ def _token(text: str, start: int, token: str, language: str, facts: list[Fact], 
     if not mark:
         # A decimal number, a dotted time, a dotted date or a version.
         if token.count(".") == 1:
-            return _quantity(text, start, end, token, "", language, facts) or clock.dotted(text, start, token, facts)
+            return quantity(text, start, end, token, "", language, facts) or clock.dotted(text, start, token, facts)
         return dates.numeric(text, start, token, language, facts)
     if "-" in number or ("." in low and low.count(".") > 1):
         reached = dates.numeric(text, start, token, language, facts)
@@ -85,7 +85,7 @@ def _span(text: str, start: int, end: int, token: str, low: str, number: str, la
         reached = phones.phone(text, start, token, language, facts)
         if reached:
             return reached
-    reached = _quantity(text, start, end, number, low, language, facts)
+    reached = quantity(text, start, end, number, low, language, facts)
     if reached or "." in token:
         return reached
     reached = clock.half_day(text, start, token, facts)
@@ -96,14 +96,14 @@ def _span(text: str, start: int, end: int, token: str, low: str, number: str, la
         return dates.month_first(text, start + len(low) + 1, end, int(number), facts)
     middle = start + len(low) + 1
     if len(number) < 3 and len(low) < 3:
-        reached = months.day_month(text, middle, end, number, facts) or months.thai_day_month(
+        reached = months.day_month(text, middle, end, number, facts) or thai_months.thai_day_month(
             text, middle, end, number, facts
         )
         return reached or _month_word(text, start, start + len(low), low, facts)
     return 0
 
 
-def _quantity(text: str, start: int, end: int, number: str, low: str, language: str, facts: list[Fact]) -> int:
+def quantity(text: str, start: int, end: int, number: str, low: str, language: str, facts: list[Fact]) -> int:
     """Add the sum, percentage or duration whose number is `text[start:end]`; the offset after it, 0 when none."""
     reached = money.percent(text, start, end, number, low, facts)
     if reached:
@@ -140,7 +140,7 @@ def _month_word(text: str, start: int, end: int, token: str, facts: list[Fact]) 
         reached = months.month_day(text, start, end, token, facts)
         if reached:
             return reached
-    return months.thai_month_before(text, start, end, token, facts) if ahead > "\u0e00" or ahead == "." else 0
+    return thai_months.thai_month_before(text, start, end, token, facts) if ahead > "\u0e00" or ahead == "." else 0
 
 
 def _plain(text: str, start: int, end: int, token: str, language: str, facts: list[Fact], done: int) -> int:
@@ -169,7 +169,7 @@ def _plain(text: str, start: int, end: int, token: str, language: str, facts: li
             return chinese(text, start, end, done, facts)
     elif char > "\u0e00":
         if size < 3:
-            reached = months.thai_day_month(text, start, end, token, facts) or thai_clock.thai_hour(
+            reached = thai_months.thai_day_month(text, start, end, token, facts) or thai_clock.thai_hour(
                 text, start, end, int(token), facts
             )
             if reached:
@@ -182,7 +182,7 @@ def _plain(text: str, start: int, end: int, token: str, language: str, facts: li
         )
         if reached:
             return reached
-    reached = _quantity(text, start, end, token, "", language, facts)
+    reached = quantity(text, start, end, token, "", language, facts)
     if reached:
         return reached
     if size < 5 and before in " -\xa0":
@@ -203,48 +203,3 @@ def _plain(text: str, start: int, end: int, token: str, language: str, facts: li
         if has_english_street(text[end : end + 90]):
             return english(text, start, end, facts)
     return 0
-
-
-def chinese_numbers(text: str, language: str, numbers: list[Fact]) -> None:
-    """Add the facts whose number is written in Chinese numerals (三个工作日, 二〇二六年十一月)."""
-    facts: list[Fact] = []
-    for found in _chinese_numerals(text):
-        start, end = found.span()
-        if facts and start < facts[-1].end:
-            continue
-        char = text[end]
-        if char == " " and text[end + 1] == "个":
-            char = "个"
-        if char not in "年月日天周个点时小分折元块工营秒星万亿圆" or text[start] in "百千":
-            continue
-        if text[start - 1] in "周期拜" and text.endswith(dates.WEEKDAYS_CN, 0, start):
-            continue
-        words = text[start:end]
-        number = cn_number(words)
-        if not number or (len(words) == 2 and "十" not in words and char not in "折年" and words[1] not in "百千半"):
-            continue
-        if (char == "年" and len(words) == 4) or (char == "年" and text.startswith("民国", start - 2)):
-            dates.year_first(text, start, end, int(number), language, facts)
-        elif char == "月":
-            if number.isdigit():
-                dates.month_first(text, start, end, int(number), facts)
-        elif char in "点时":
-            if number.isdigit():
-                clock.oclock(text, start, end, int(number), facts)
-        else:
-            if words[-1] == "半" and len(words) > 1:
-                continue
-            if (text.startswith("半", end + 1) and char == "年") or text.startswith("个半", end):
-                continue
-            _quantity(text, start, end, number, "", language, facts)
-    numbers.extend(facts)
-
-
-_lazy: dict[str, re.Pattern[str]] = {}
-
-
-def _chinese_numerals(text: str) -> list[re.Match[str]]:
-    pattern = _lazy.get("cn")
-    if pattern is None:
-        pattern = _lazy["cn"] = re.compile(f"[{CN_NUMERALS}半]+")
-    return list(pattern.finditer(text))

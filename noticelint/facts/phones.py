@@ -6,113 +6,24 @@ import re
 
 from noticelint.facts.fact import Fact
 from noticelint.facts.numerals import skip_space, word_at
+from noticelint.facts.phone_cues import cue_before
 
 _REGIONS = {"zh-Hans": ("CN", "HK"), "zh-Hant": ("TW", "HK"), "th": ("TH",), "en": ("GB", "US")}
-_CUES = [
-    "电话",
-    "热线",
-    "拨打",
-    "致电",
-    "客服",
-    "专线",
-    "来电",
-    "手机",
-    "联系",
-    "咨询",
-    "服务台",
-    "whatsapp",
-    "call",
-    "phone",
-    "tel",
-    "hotline",
-    "helpline",
-    "contact",
-    "ring",
-    "dial",
-    "text",
-    "mobile",
-    "fax",
-    "传真",
-    "โทร",
-    "สายด่วน",
-    "ศูนย์",
-    "ติดต่อ",
-    "เบอร์",
-    "คอลเซ็น",
-    "มือถือ",
-]
-_NOT_CUES = [
-    "账号",
-    "帐号",
-    "账户",
-    "帐户",
-    "户名",
-    "单号",
-    "编号",
-    "卡号",
-    "税号",
-    "证号",
-    "案号",
-    "流水",
-    "订单",
-    "发票",
-    "备案",
-    "许可",
-    "信用代码",
-    "批号",
-    "型号",
-    "序号",
-    "工号",
-    "保单",
-    "合同",
-    "qq",
-    "邮编",
-    "识别码",
-    "验证码",
-    "航班",
-    "统编",
-    "字号",
-    "order",
-    "account",
-    "invoice",
-    "ref",
-    "card",
-    "policy",
-    "number:",
-    "no.",
-    "booking",
-    "vat",
-    "version",
-    "iban",
-    "sort",
-    "code",
-    "serial",
-    "ticket",
-    "case",
-    "flight",
-    "batch",
-    "model",
-    "บัญชี",
-    "เลขที่",
-    "คำสั่งซื้อ",
-    "ใบแจ้ง",
-    "ผู้เสียภาษี",
-    "กรมธรรม์",
-    "รหัส",
-    "หมายเลขสมาชิก",
-    "อ้างอิง",
-]
-# By their first two characters, so that one look-up per character finds the nearest telling word.
-_TELLING: dict[str, list[tuple[str, int]]] = {}
-for _words, _sign in ((_CUES, 1), (_NOT_CUES, -1)):
-    for _word in _words:
-        _TELLING.setdefault(_word[:2], []).append((_word, _sign))
+# By language: how many digits a service number has, and with which it starts.
+_SHORT = {
+    "zh-Hans": {3: "1", 5: "19", 6: "9"}, "zh-Hant": {3: "1", 4: "1", 5: "1"}, "th": {3: "1", 4: "1"},
+    "en": {3: "19", 5: "123456789", 6: "123456789"},
+}  # fmt: skip
+_SHORT_EN = frozenset(("111", "101", "105", "112", "911", "999", "211", "311"))
 _EXTENSIONS = r"[ ,]{0,2}(?:\(?ext\.? ?|extension |转 ?|分机:? ?|ต่อ ?|# ?|x)([0-9]{1,6})\)?"
 # One expression per opening: what follows is checked by the count of its digits.
 _SHAPES = {
     "+": r"\+[0-9]{1,3}[ -]?(?:\(0?[0-9]{0,4}\)[ -]?)?[0-9]{1,5}(?:[ -][0-9]{2,5}){0,4}",
     "0": r"\(?0[ -]?[0-9]{1,4}\)?[ -]?[0-9]{3,4}[ -]?[0-9]{3,4}",
-    "1": r"1(?:[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}|[ -]\(?[2-9][0-9]{2}\)?[ -][0-9]{3}[ -][0-9]{4}|[89]00[ -][0-9]{3}[ -][0-9]{3})",
+    "1": (
+        r"1(?:[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}|[ -]\(?[2-9][0-9]{2}\)?[ -][0-9]{3}[ -][0-9]{4}"
+        r"|[89]00[ -][0-9]{3}[ -][0-9]{3})"
+    ),
     "4": r"[48]00[ -]?[0-9]{3,4}[ -]?[0-9]{3,4}",
     "(": r"\(?[2-9][0-9]{2}(?:\) ?|[ .-])[0-9]{3}[ .-][0-9]{4}",
     "8": r"[2-9][0-9]{3}[ -]?[0-9]{4}",
@@ -128,19 +39,6 @@ def _match(source: str, text: str, at: int) -> re.Match[str] | None:
     if pattern is None:
         pattern = _compiled[source] = re.compile(source)
     return pattern.match(text, at)
-
-
-def cue_before(text: str, start: int) -> int:
-    """1 when the nearest telling word before `start`, on its line, is one of calling, -1 of an account or order, or 0."""
-    for at in range(start - 2, max(start - 27, -1), -1):
-        head = text[at : at + 2]
-        if head[1] == "\n":
-            return 0
-        if head in _TELLING:
-            for word, sign in _TELLING[head]:
-                if text.startswith(word, at, start):
-                    return sign
-    return 0
 
 
 def phone(text: str, start: int, token: str, language: str, facts: list[Fact]) -> int:
@@ -170,7 +68,7 @@ def phone(text: str, start: int, token: str, language: str, facts: list[Fact]) -
 
 
 def _shaped(text: str, begin: int, key: str, language: str) -> tuple[int, str, str] | None:
-    """End, digits and what still has to prove a candidate at `begin`: '', 'cue' or 'library'; None when no shape fits."""
+    """End, digits and what still has to prove a candidate at `begin` ('', 'cue', 'library'); None if no shape fits."""
     keys = [key]
     if key == "4":
         keys = ["4", "(", "8"]
@@ -224,7 +122,7 @@ def _vanity(text: str, start: int, token: str, facts: list[Fact]) -> int:
     return found.end()
 
 
-def short_number(text: str, start: int, end: int, facts: list[Fact]) -> int:
+def short_number(text: str, start: int, end: int, language: str, facts: list[Fact]) -> int:
     """Add a service number of three to six digits (95588, 1333) with a word of calling close before it; else 0."""
     after = text[skip_space(text, end)]
     if (
@@ -233,9 +131,12 @@ def short_number(text: str, start: int, end: int, facts: list[Fact]) -> int:
         or text[start - 1] in "#-/."
     ):
         return 0
-    if text[start] not in "19" and end - start < 5:
+    size = end - start
+    if text[start] not in _SHORT.get(language[:7], _SHORT["en"]).get(size, ""):
         return 0
-    cue = cue_before(text, start)
+    if language == "en" and size == 3 and text[start:end] not in _SHORT_EN:
+        return 0
+    cue = cue_before(text, start, 17)
     if cue > 0 or (not cue and text.startswith(("热线", "专线", "客服"), skip_space(text, end))):
         return _add(text, start, end, text[start:end], facts)
     return 0

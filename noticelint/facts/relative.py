@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from noticelint.facts.dates import CN_DAYS, WEEKDAYS_CN
 from noticelint.facts.fact import Fact
-from noticelint.facts.months import WEEKDAYS_TH
-from noticelint.facts.numerals import word_at, word_before
+from noticelint.facts.numerals import number_at, word_at, word_before
+from noticelint.facts.thai_months import WEEKDAYS_TH
 
 # What must be seen, and the words it belongs to, with how far before it they start.
 _CN_WORDS = (
     ("即日", ("即日起", "即日")), ("今", ("今天", "今日", "今晚", "今早", "今晨")), ("明", ("明天", "明日", "明晚", "明早")),
     ("昨", ("昨天", "昨日", "昨晚", "昨夜")), ("后天", ("后天",)), ("次日", ("次日",)), ("本月", ("本月底", "本月末", "本月内")),
-    ("下月", ("下月底", "下月初")), ("月底前", ()), ("本周", ("本周内", "本周末")), ("当日", ("当日",)), ("当天", ("当天",)),
+    ("下月", ("下月底", "下月初")), ("本周", ("本周内", "本周末")), ("当日", ("当日",)), ("当天", ("当天",)),
 )  # fmt: skip
 _CN_BEFORE = ("本", "下下", "下", "上", "这", "这个", "下个", "上个")
 _RECURS_CN = frozenset("每一二两三四五六七八九十0123456789逢双单几")
@@ -37,11 +37,11 @@ def find_relative(text: str, language: str, facts: list[Fact]) -> None:
         if word in text:
             at = text.find(word)
             while at >= 0:
-                _put(facts, at, at + len(word), text)
+                _put(facts, at, at + len(word))
                 at = text.find(word, at + len(word))
 
 
-def _put(facts: list[Fact], start: int, end: int, text: str) -> None:
+def _put(facts: list[Fact], start: int, end: int) -> None:
     facts.append(Fact("date", start, end, "", (), True))
 
 
@@ -52,9 +52,16 @@ def _chinese(text: str, facts: list[Fact]) -> None:
             for word in words:
                 if text.startswith(word, at):
                     if word != "明日" or text[at - 1] not in "说声":
-                        _put(facts, at, at + len(word), text)
+                        _put(facts, at, at + len(word))
                     break
             at = text.find(seen, at + len(seen))
+    at = text.find("月")
+    while at >= 0:
+        if text[at - 1] in "本下上当":
+            day, end = number_at(text, at + 1, 3)
+            if 0 < day < 32 and text[end] in "日号":
+                _put(facts, at - 1, end + 1)
+        at = text.find("月", at + 1)
     for name in WEEKDAYS_CN:
         at = text.find(name)
         while at >= 0:
@@ -79,7 +86,7 @@ def _chinese_weekday(text: str, at: int, end: int, facts: list[Fact]) -> None:
         return
     if text[end - 1] == "日" and text[end] in "均常":
         return
-    _put(facts, start, end, text)
+    _put(facts, start, end)
 
 
 def _beside_weekday(text: str, at: int, end: int) -> bool:
@@ -104,7 +111,7 @@ def _thai(text: str, facts: list[Fact]) -> None:
             end = at + len(word)
             if not any(start <= at < stop for start, stop in taken[-8:]):
                 taken.append((at, end))
-                _put(facts, at, end, text)
+                _put(facts, at, end)
             at = text.find(word, end)
     for name in WEEKDAYS_TH:
         word = "วัน" + name
@@ -128,7 +135,7 @@ def _thai_weekday(text: str, at: int, end: int, facts: list[Fact]) -> None:
         if text.startswith(word, end):
             end += len(word)
             break
-    _put(facts, at, end, text)
+    _put(facts, at, end)
 
 
 def _english_days(text: str, facts: list[Fact]) -> None:
@@ -139,7 +146,7 @@ def _english_days(text: str, facts: list[Fact]) -> None:
         if stem in _DAYS:
             _english_weekday(text, at - len(stem), end, facts)
         elif stem in ("to", "yester"):
-            _put(facts, at - len(stem), end, text)
+            _put(facts, at - len(stem), end)
         at = text.find("day", end)
 
 
@@ -163,4 +170,4 @@ def _english_weekday(text: str, at: int, end: int, facts: list[Fact]) -> None:
                 return
         if text.startswith(("- ", "– "), end + 1):
             return
-    _put(facts, start, end, text)
+    _put(facts, start, end)

@@ -30,40 +30,12 @@ _SPLITTERS = {
 }
 _compiled: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {}
 _ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "st",
-        "no",
-        "nos",
-        "approx",
-        "dept",
-        "est",
-        "vs",
-        "etc",
-        "fig",
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
-    + ["e.g", "i.e", "a.m", "p.m", "u.s", "u.k", "tel", "ext", "ref", "rev", "min", "max", "hrs"]
+    "mr mrs ms dr prof st no nos approx dept est vs etc fig inc ltd co corp jan feb mar apr jun jul aug sep sept oct"
+    " nov dec e.g i.e a.m p.m u.s u.k tel ext ref rev min max hrs".split()
 )
+# After these a full stop ends a sentence unless one of these words follows: "at 5 p.m. on Friday".
+_OFTEN_LAST = frozenset("a.m p.m etc inc ltd co corp".split())
+_GOES_ON = frozenset("on to and until from in - est et pst pt gmt bst or for".split())
 _THAI_ABBREVIATION = re.compile(r"(?:^|[\s\d(])(?:[\u0e01-\u0e2e]\.?){1,4}$")
 
 
@@ -111,10 +83,5 @@ def _abbreviated(folded: str, end: int) -> bool:
         return False
     if word[-1].lstrip("(\"'") not in _ABBREVIATIONS:
         return False
-    # "at 5 p.m. We will": a capital was folded away, so only what cannot open a sentence is asked.
     rest = folded[end : end + 6].split()
-    return word[-1] not in ("a.m", "p.m", "etc", "inc", "ltd", "co", "corp") or bool(
-        rest
-        and rest[0]
-        in ("on", "to", "and", "until", "from", "in", "-", "est", "et", "pst", "pt", "gmt", "bst", "or", "for")
-    )
+    return word[-1] not in _OFTEN_LAST or bool(rest and rest[0] in _GOES_ON)

@@ -13,8 +13,8 @@ from noticelint.rulebook.rulebook import ElementRule
 
 # A line that dates the notice itself, not what it tells of: nothing on it but a date and such a label.
 _DATELINE = re.compile(
-    r"[\s:()\[\]*|.-]*(?:date|dated|posted|published|updated|last updated|发布(?:时间|日期|于)?|公告(?:时间|日期)|发文日期|刊登日期|"
-    r"更新(?:时间|日期)|日期|ประกาศ(?: ?ณ)?(?: ?วันที่)?|ณ(?: ?วันที่)?|วันที่|ลงวันที่)?(?: on)?[\s:()\[\]*|,.-]*"
+    r"[\s:()\[\]*|.-]*(?:date|dated|posted|published|updated|last updated|"
+    r"发布(?:时间|日期|于)?|公告(?:时间|日期)|发文日期|刊登日期|更新(?:时间|日期)|日期|ประกาศ(?: ?ณ)?(?: ?วันที่)?|ณ(?: ?วันที่)?|วันที่|ลงวันที่)?(?: on)?[\s:()\[\]*|,.-]*"
 )
 _EDGE_LINES = 3
 

@@ -17,7 +17,7 @@ _LEAST = 3.0
 
 
 class KindSeen(NamedTuple):
-    """The kind taken: `source` is stated, configured, detected or unknown; `confidence` 0 to 1; `evidence` its words."""
+    """The kind taken: `source` is stated, configured, detected or unknown; `confidence` runs from 0 to 1."""
 
     kind: str
     source: str

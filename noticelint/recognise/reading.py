@@ -56,10 +56,7 @@ def read(notice: Notice, stated: Stated, rulebook: Rulebook) -> Reading | None:
     bounds = boundaries(folded, base)
     zones = find_zones(folded, notice.headings, base)
     sight = Sight(folded, lexicon, scan(folded, lexicon, facts, bounds), bounds, zones, "")
-    if stated.kind:
-        kind = KindSeen(stated.kind, stated.source, 1.0, ())
-    else:
-        kind = detect_kind(sight, rulebook.kinds)
+    kind = KindSeen(stated.kind, stated.source, 1.0, ()) if stated.kind else detect_kind(sight, rulebook.kinds)
     sight = sight._replace(kind=kind.kind)
     elements = {rule.id: find_element(sight, rule, facts) for rule in rulebook.elements}
     return Reading(notice, language, kind, stated.channel or detect_channel(sight, notice), facts, elements, sight)

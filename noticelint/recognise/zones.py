@@ -16,7 +16,8 @@ _GREETING = re.compile(
     r"dear\b|hi\b|hello\b|to (?:all|our)\b|尊敬的|亲爱的|各位|敬爱的|致|您好|敬启者|เรียน|สวัสดี|ถึง|กราบเรียน", re.I
 )
 _VALEDICTION = re.compile(
-    r"(?:yours|best|kind|warm|regards|sincerely|thank you,|thanks,|cheers|此致|敬礼|顺颂|特此|敬上|敬启|谨启|谨上|ขอแสดงความนับถือ|ด้วยความเคารพ)"
+    r"(?:yours|best|kind|warm|regards|sincerely|thank you,|thanks,|cheers|"
+    r"此致|敬礼|顺颂|特此|敬上|敬启|谨启|谨上|ขอแสดงความนับถือ|ด้วยความเคารพ)"
 )
 _SENTENCE_END = tuple("。！？!?.;；…")
 

@@ -141,7 +141,7 @@ class _Builder:
                 options.get("deniable", False),
                 tuple(options.get("kinds", ())),
                 unless,
-            )  # fmt: skip
+            )
         )
         if alone:
             for _, anchors, _ in first[3]:

@@ -25,9 +25,9 @@ Segment = tuple[str, bool, bool, tuple[Row, ...]]
 class Phrase(NamedTuple):
     """A compiled phrase. `parts` is empty where one literal alone says it all (the usual case).
 
-    `group` and `unless` are group numbers; `zones` are names of ZONES and `kinds` kinds of notice,
-    both empty for any; `needs` are the sets of literals
-    without which it cannot stand, in one clause or, where `wide`, in one sentence; `when` is "", "decided" or "certain".
+    `group` and `unless` are group numbers; `zones` are names of ZONES and `kinds` kinds of notice, both
+    empty for any; `needs` are the sets of literals without which it cannot stand, in one clause or,
+    where `wide`, in one sentence; `when` is "", "decided" or "certain".
     """
 
     group: int
@@ -55,8 +55,9 @@ class Lexicon(NamedTuple):
     """All phrases of one language. A literal's number is its place in `literals`.
 
     `alone` maps a literal to the phrases it proves by itself, `sets_at` to the sets it belongs to;
-    `tried_at` maps a set to the phrases of which it is the rarest part, `hatches_at` a literal to the hatches that wait for it. `groups` maps a group's name
-    (`elements/remedy`, `wording/vague-wording/time`) to its number.
+    `tried_at` maps a set to the phrases of which it is the rarest part, `hatches_at` a literal to the
+    hatches that wait for it. `groups` maps a group's name (`elements/remedy`,
+    `wording/vague-wording/time`) to its number.
     """
 
     language: str

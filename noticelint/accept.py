@@ -1,0 +1,55 @@
+"""Acceptance: which findings a comment in the file accepts, and which comments accept nothing."""
+
+from __future__ import annotations
+
+from noticelint.config import Settings
+from noticelint.fingerprint import plain_fingerprint
+from noticelint.notice import Notice, Span, place
+from noticelint.report.result import Reported
+from noticelint.rulebook.rulebook import Rule
+from noticelint.suppress import Suppression, read_suppressions, suppressing
+
+
+def accept(
+    found: list[Reported], notice: Notice, starts: list[int], rules: tuple[Rule, ...], known: frozenset[str],
+    language: str, settings: Settings,
+) -> list[Reported]:
+    """The findings, those that a comment accepts marked so, and a finding for each comment in vain.
+
+    `starts` are the offsets of the file's lines, `rules` those of this run, `known` the names of all
+    that exist; `language` words what is said of a comment.
+    """
+    if not notice.comments:
+        return found
+    suppressions = read_suppressions(notice.comments, notice.source, starts)
+    used: set[int] = set()
+    accepted = []
+    for one in found:
+        index = suppressing(suppressions, one.rule, one.place.line, one.place.end_line)
+        if index is not None:
+            used.add(index)
+            one = one._replace(suppressed=suppressions[index].reason)
+        accepted.append(one)
+    # A comment for a rule that this run leaves out may well be needed by the next.
+    left_out = known - {rule.id for rule in rules}
+    idle = [one for index, one in enumerate(suppressions) if index not in used and one.rule not in left_out]
+    for rule in rules:
+        if rule.folder == "comments":
+            accepted += [_in_vain(rule, one, notice, starts, language, settings) for one in idle]
+    return accepted
+
+
+def _in_vain(
+    rule: Rule, suppression: Suppression, notice: Notice, starts: list[int], language: str, settings: Settings
+) -> Reported:
+    comment = suppression.comment
+    whole = Notice(notice.path, notice.source, notice.source, "", ((0, 0),), (), (), {})
+    where = place(whole, Span(comment.start, comment.end), starts)
+    text = notice.source[comment.start : comment.end]
+    ui = settings.ui_language or language
+    said = rule.detail["message"][ui].replace("{found}", suppression.rule or comment.body)
+    severity = settings.severity.get(rule.id, rule.severity)
+    mark = plain_fingerprint(rule.id, text)
+    return Reported(
+        notice.path, rule.id, severity, said, rule.detail["suggestion"][ui], where, text, (), mark, None, language
+    )
