@@ -8,11 +8,13 @@ from noticelint.facts.fact import Fact
 
 # The word that must be seen, and what may stand between it and the account.
 _CUES = (
-    ("微信", ("公众号", "服务号", "小程序", "企业号", "号", "客服", "订阅号", "")), ("公众号", ("",)), ("小程序", ("",)),
+    ("微信", ("公众号", "服务号", "小程序", "企业号", "号", "客服", "订阅号", "")), ("公众号", ("",)),
+    ("小程序", ("",)),
     ("qq", ("群号", "群", "号", "客服", "")), ("微博", ("",)),
     ("line", (" official account", " id", "官方账号", "官方帐号", " 官方账号", " 官方帐号", " oa", "id", "")),
     ("ไลน์", ("ไอดี", " id", "")), ("facebook", (" page", "粉丝专页", "粉丝页", "粉丝团", "粉专", " 粉丝专页", "")),
-    ("เฟซบุ๊ก", ("",)), ("telegram", (" channel", "频道", "")), ("whatsapp", ("",)), ("wechat", (" id", " official account", "")),
+    ("เฟซบุ๊ก", ("",)), ("telegram", (" channel", "频道", "")), ("whatsapp", ("",)), ("wechat", (" id",
+    " official account", "")),
     ("instagram", ("",)), ("twitter", ("",)), ("เพจ", ("",)),
 )  # fmt: skip
 _OPENERS = {"“": "”", '"': '"', "「": "」", "『": "』", "【": "】", "《": "》", "'": "'", "〈": "〉"}

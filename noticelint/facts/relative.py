@@ -9,15 +9,18 @@ from noticelint.facts.thai_months import WEEKDAYS_TH
 
 # What must be seen, and the words it belongs to, with how far before it they start.
 _CN_WORDS = (
-    ("即日", ("即日起", "即日")), ("今", ("今天", "今日", "今晚", "今早", "今晨")), ("明", ("明天", "明日", "明晚", "明早")),
-    ("昨", ("昨天", "昨日", "昨晚", "昨夜")), ("后天", ("后天",)), ("次日", ("次日",)), ("本月", ("本月底", "本月末", "本月内")),
+    ("即日", ("即日起", "即日")), ("今", ("今天", "今日", "今晚", "今早", "今晨")), ("明", ("明天", "明日",
+    "明晚", "明早")),
+    ("昨", ("昨天", "昨日", "昨晚", "昨夜")), ("后天", ("后天",)), ("次日", ("次日",)), ("本月", ("本月底",
+    "本月末", "本月内")),
     ("下月", ("下月底", "下月初")), ("本周", ("本周内", "本周末")), ("当日", ("当日",)), ("当天", ("当天",)),
 )  # fmt: skip
 _CN_BEFORE = ("本", "下下", "下", "上", "这", "这个", "下个", "上个")
 _RECURS_CN = frozenset("每一二两三四五六七八九十0123456789逢双单几")
 _RANGE_CN = ("至", "到", "-", "~", "—", "–", "、", "及", "和")
 _TH_WORDS = (
-    "บัดนี้เป็นต้นไป", "วันนี้เป็นต้นไป", "วันนี้", "พรุ่งนี้", "คืนนี้", "เมื่อวานนี้", "เมื่อวาน", "เมื่อคืนนี้", "เมื่อคืน", "มะรืนนี้",
+    "บัดนี้เป็นต้นไป", "วันนี้เป็นต้นไป", "วันนี้", "พรุ่งนี้", "คืนนี้", "เมื่อวานนี้", "เมื่อวาน",
+    "เมื่อคืนนี้", "เมื่อคืน", "มะรืนนี้",
     "สิ้นเดือนนี้", "เย็นนี้", "เช้านี้", "บ่ายนี้",
 )  # fmt: skip
 _EN_BEFORE = ("next", "this", "last", "coming")
@@ -124,7 +127,8 @@ def _thai(text: str, facts: list[Fact]) -> None:
 
 
 def _thai_weekday(text: str, at: int, end: int, facts: list[Fact]) -> None:
-    """Add the weekday `text[at:end]`, unless it recurs (ทุกวันเสาร์, วันจันทร์-ศุกร์) or belongs to a whole date."""
+    """Add the weekday `text[at:end]`, unless it recurs (ทุกวันเสาร์,
+    วันจันทร์-ศุกร์) or belongs to a whole date."""
     before = text[max(at - 5, 0) : at].rstrip()
     after = text[end : end + 12].lstrip()
     if before.endswith(("ทุก", "ถึง", "-", "–", "และ")) or after.startswith(("-", "–", "ถึง", "และวัน", "และ")):
@@ -151,7 +155,8 @@ def _english_days(text: str, facts: list[Fact]) -> None:
 
 
 def _english_weekday(text: str, at: int, end: int, facts: list[Fact]) -> None:
-    """Add the weekday `text[at:end]`, with "next" or "this" before it, unless it recurs or opens a range of days."""
+    """Add the weekday `text[at:end]`, with "next" or "this" before it,
+    unless it recurs or opens a range of days."""
     start = at
     before = word_before(text, at - 1) if text[at - 1] == " " else ""
     if before in _EN_BEFORE:
