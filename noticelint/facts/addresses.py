@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from noticelint.facts.fact import Fact
 from noticelint.facts.numerals import skip_space
+from noticelint.facts.patterns import pattern
 
 _STREETS = "路街道巷弄段里村镇胡同园区"
 _AREAS = ("省", "市", "区", "县", "镇", "乡", "九龙", "新界", "香港", "路", "大道", "街")
@@ -31,16 +30,15 @@ _LEADS = (
     "到",
     "往",
 )
-_CN_TAIL = re.compile(
-    r"(?:[之-][0-9]+)?(?:[0-9a-z一二三四五六七八九十-]{1,5}(?:号楼|号|楼|层|室|栋|幢|单元|座|f)|[东西南北][座楼翼]|[\u4e00-\u9fff]{2,8}(?:大厦|广场|中心|大楼)|地下){0,5}(?:之[0-9]+)?"
+_CN_TAIL = (
+    r"(?:[之-][0-9]+)?(?:[0-9a-z一二三四五六七八九十-]{1,5}(?:号楼|号|楼|层|室|栋|幢|单元|座|f)"
+    r"|[东西南北][座楼翼]|[\u4e00-\u9fff]{2,8}(?:大厦|广场|中心|大楼)|地下){0,5}(?:之[0-9]+)?"
 )
-_EN_STREET = re.compile(
-    r"[ ,]{1,2}(?:[a-z'.-]{2,20} ){1,4}?(?:street|road|avenue|lane|drive|square|court|place|boulevard"
+_EN_STREET = (
+    r"[a-z]?[ ,]{1,2}(?:[a-z'.-]{2,20} ){1,4}?(?:street|road|avenue|lane|drive|square|court|place|boulevard"
     r"|terrace|close|way|row|quay|st|rd|ave|blvd)\b\.?"
 )
-_EN_TAIL = re.compile(
-    r"(?:, ?[a-z][a-z' .-]{1,28}?){0,3}?,? ?(?:[a-z]{1,2}[0-9][0-9a-z]? [0-9][a-z]{2}\b|[a-z]{2} [0-9]{5}\b)"
-)
+_EN_TAIL = r"(?:, ?[a-z][a-z' .-]{1,28}?){0,3}?,? ?(?:[a-z]{1,2}[0-9][0-9a-z]? [0-9][a-z]{2}\b|[a-z]{2} [0-9]{5}\b)"
 _EN_WORDS = (
     " street",
     " road",
@@ -60,7 +58,11 @@ _EN_WORDS = (
     " close",
 )
 _TH_MARKS = ("ถนน", "ซอย", "แขวง", "ตำบล", "เขต", "อำเภอ", "จังหวัด", "ต.", "อ.", "จ.", "หมู่ที่", "กรุงเทพ", "ชั้น", "อาคาร")
-_PO_BOX = re.compile(r"p\.?o\.? box [0-9]{1,6}(?:,? [a-z]{3,20} [a-z]{1,2}[0-9][0-9a-z]? [0-9][a-z]{2})?")
+# Words that no street is named with: "500 people on the street".
+_PROSE = frozenset(
+    ("on", "in", "at", "people", "for", "your", "our", "a", "this", "that", "is", "are", "you", "we", "to", "by")
+)
+_PO_BOX = r"p\.?o\.? box [0-9]{1,6}(?:,? [a-z]{3,20} [a-z]{1,2}[0-9][0-9a-z]? [0-9][a-z]{2})?"
 
 
 def chinese(text: str, start: int, end: int, low: int, facts: list[Fact]) -> int:
@@ -79,11 +81,12 @@ def chinese(text: str, start: int, end: int, low: int, facts: list[Fact]) -> int
         cut = stretch.find(lead)
         if cut >= 0 and any(area in stretch[cut + len(lead) :] for area in _AREAS):
             first += cut + len(lead)
+            first += text[first] in "在于至到"
             stretch = text[first:here]
             break
     if len(stretch) < 3 or not any(area in stretch for area in _AREAS):
         return 0
-    tail = _CN_TAIL.match(text, at + 1)
+    tail = pattern(_CN_TAIL).match(text, at + 1)
     last = tail.end() if tail else at + 1
     facts.append(Fact("address", first, last, text[first:last]))
     return last
@@ -92,11 +95,11 @@ def chinese(text: str, start: int, end: int, low: int, facts: list[Fact]) -> int
 def english(text: str, start: int, end: int, facts: list[Fact]) -> int:
     """Add the address whose house number is `text[start:end]` (`12 High Street, Leeds LS1 4AB`); the offset after it,
     0 when it is none."""
-    found = _EN_STREET.match(text, end)
-    if not found or end - start > 5:
+    found = pattern(_EN_STREET).match(text, end)
+    if not found or end - start > 5 or not _PROSE.isdisjoint(found.group().split()):
         return 0
     last = found.end()
-    tail = _EN_TAIL.match(text, last)
+    tail = pattern(_EN_TAIL).match(text, last)
     if tail:
         last = tail.end()
     facts.append(Fact("address", start, last, text[start:last]))
@@ -113,7 +116,7 @@ def boxes(text: str, facts: list[Fact]) -> None:
     at = text.find(" box ")
     while at >= 0:
         start = at - 4 if text[at - 1] == "." else at - 2
-        found = _PO_BOX.match(text, start) if start >= 0 else None
+        found = pattern(_PO_BOX).match(text, start) if start >= 0 else None
         if found:
             facts.append(Fact("address", start, found.end(), found.group()))
         at = text.find(" box ", at + 5)
@@ -121,13 +124,16 @@ def boxes(text: str, facts: list[Fact]) -> None:
 
 def thai(text: str, facts: list[Fact]) -> None:
     """Add the Thai addresses: a line's stretch that opens with เลขที่ or a number and names two parts of a place."""
-    done = 0
+    places = []
     for opening in ("ถนน", "แขวง", "ตำบล", "หมู่ที่"):
         at = text.find(opening)
         while at >= 0:
-            if at >= done:
-                done = max(done, _thai_stretch(text, at, done, facts))
+            places.append(at)
             at = text.find(opening, at + len(opening))
+    done = 0
+    for at in sorted(places):
+        if at >= done:
+            done = _thai_stretch(text, at, done, facts)
 
 
 def _thai_stretch(text: str, at: int, low: int, facts: list[Fact]) -> int:

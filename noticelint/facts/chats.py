@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from noticelint.facts.fact import Fact
+from noticelint.facts.patterns import pattern
 
 # The word that must be seen, and what may stand between it and the account.
 _CUES = (
@@ -30,9 +29,9 @@ _HOSTS = (
     "instagram.com/",
     "weibo.com/",
 )
-_ID = re.compile(r"@?[a-z0-9][a-z0-9._-]{1,40}")
-_HOST_TAIL = re.compile(r"[a-z0-9._~/@?=&%+-]{1,200}")
-_DIGITS = re.compile(r"\+?[0-9][0-9 ()-]{5,20}[0-9]|[0-9]{5,12}")
+_ID = r"@?[a-z0-9][a-z0-9._-]{1,40}"
+_HOST_TAIL = r"[a-z0-9._~/@?=&%+-]{1,200}"
+_DIGITS = r"\+?[0-9][0-9 ()-]{5,20}[0-9]|[0-9]{5,12}"
 
 
 def find_chats(text: str, language: str, signs: list[str], facts: list[Fact]) -> None:
@@ -52,7 +51,7 @@ def find_chats(text: str, language: str, signs: list[str], facts: list[Fact]) ->
         if host in text:
             at = text.find(host)
             while at >= 0:
-                tail = _HOST_TAIL.match(text, at + len(host))
+                tail = pattern(_HOST_TAIL).match(text, at + len(host))
                 if tail and not "a" <= text[at - 1] <= "z":
                     end = tail.end()
                     while text[end - 1] in ".-?":
@@ -84,14 +83,16 @@ def _account(
             facts.append(Fact("chat", start, last + 1, text[at + 1 : last]))
             return last + 1
         return at
-    digits = _DIGITS.match(text, at) if cue in ("qq", "whatsapp") else None
+    digits = pattern(_DIGITS).match(text, at) if cue in ("qq", "whatsapp") else None
     if digits:
         facts.append(Fact("chat", start, digits.end(), digits.group()))
         return digits.end()
-    found = _ID.match(text, at)
+    found = pattern(_ID).match(text, at)
     # Without a colon or "id" a Latin word after "LINE" is prose; a handle is not.
     if found and (text[at] == "@" or colon or (named and "id" in text[start:end]) or (cue == "微信" and named)):
         last = found.end()
+        if text[last] == "/":
+            return end
         while text[last - 1] in ".-":
             last -= 1
         if cue[0] > "z" or text[at] == "@" or colon or named:

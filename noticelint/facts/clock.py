@@ -29,7 +29,11 @@ def _period_before(text: str, start: int) -> tuple[str, int]:
         return "night" if word == "凌晨" else "am", first
     if word in _AFTERNOON:
         return "pm", first
-    return ("noon", first) if word in ("中午", "正午", "午间") else ("", start)
+    if word in ("中午", "正午", "午间"):
+        return "noon", first
+    # 每晚10点, 晚12点, 当晚8点
+    part = "pm" if word[1] == "晚" else "am" if word[1] == "早" else ""
+    return part, min(first + 1, start) if part else start
 
 
 def _hour_of(hour: int, period: str) -> int:
@@ -122,7 +126,7 @@ def _clock_parts(piece: str) -> tuple[int, int] | None:
 def clock(text: str, start: int, token: str, facts: list[Fact]) -> int:
     """Add the times of a token such as `18:30` or `9:00-17:00` that starts at `start`; the offset after, 0 if none."""
     pieces = [token] if len(token) < 6 else token.replace("~", "-").replace("–", "-").replace("—", "-").split("-")
-    if len(pieces) > 2 or text[start - 1] in "比率":
+    if len(pieces) > 2 or text[start - 1] in "比率例":
         return 0
     read = []
     for piece in pieces:

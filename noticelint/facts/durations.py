@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from noticelint.facts.fact import Fact
 from noticelint.facts.numerals import EN_NUMBERS, TH_NUMBERS, skip_space, word_at, word_before
+from noticelint.facts.patterns import pattern
 
 # By the first character: longer words first, since the first that fits is taken.
 UNITS = {
@@ -29,6 +28,8 @@ EN_UNITS = {
 }  # fmt: skip
 EN_KINDS_OF_DAY = {"working": "WD", "business": "WD", "calendar": "D", "clear": "D", "consecutive": "D", "full": "D"}
 _NOT_AFTER = {"年": "级代龄货轻度来", "日": "", "周": "年岁边", "天": "猫下然", "วัน": "", "ปี": ""}
+# After วัน these make a date of it: วันที่ 5, วันนี้, วันจันทร์.
+_DATES = ("ที่ ", "ที่1", "ที่2", "ที่3", "นี้", "หยุด", "จันทร์", "อังคาร", "พุธ", "พฤหัส", "ศุกร์", "เสาร์")
 _INSIDE = ("内", "以内", "之内")
 _LIMITS_BEFORE = (
     "不超过",
@@ -50,7 +51,7 @@ _LIMITS_EN = (
 )  # fmt: skip
 _LIMITS_LAST = frozenset(word[-1] for word in _LIMITS_BEFORE)
 _LIMITS_EN_LAST = frozenset(words.split()[-1] for words in _LIMITS_EN)
-_LOW = re.compile(r"([0-9]{1,4}) ?(?:至|到|或|to|or|ถึง|หรือ|-|–|—|~) ?$")
+_LOW = r"([0-9]{1,4}) ?(?:至|到|或|to|or|ถึง|หรือ|-|–|—|~) ?$"
 # The last letters of the words between the two numbers of a range: to, or, ถึง, หรือ.
 _BEFORE_HIGH = frozenset("至到或-–—~งอor")
 
@@ -83,6 +84,8 @@ def unit_at(text: str, at: int) -> tuple[str, int]:
             end = at + len(word)
             if text[end] in _NOT_AFTER.get(word, "\0"):
                 return "", at
+            if word == "วัน" and text.startswith(_DATES, end):
+                return "", at
             return code, end
     return "", at
 
@@ -106,7 +109,7 @@ def add(text: str, start: int, end: int, number: str, code: str, low: str, last:
     if not low:
         back = max(start - 12, 0)
         if (text[start - 1] != " " and text[start - 1] in _BEFORE_HIGH) or text[start - 2] in _BEFORE_HIGH:
-            found = _LOW.search(text, back, start)
+            found = pattern(_LOW).search(text, back, start)
             if found and not text[found.start() - 1].isdigit() and not (facts and facts[-1].end > found.start()):
                 low = found.group(1)
                 start = found.start(1)
@@ -115,6 +118,8 @@ def add(text: str, start: int, end: int, number: str, code: str, low: str, last:
                 if word in EN_NUMBERS:
                     low = EN_NUMBERS[word]
                     start -= 4 + len(word)
+    if code == "Y" and len(number) > 3:
+        return 0
     value = iso(number, code)
     if low and low != number and value:
         value = iso(low, code) + "/" + value

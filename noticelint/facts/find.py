@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from noticelint.facts import durations, money, months, thai_clock, thai_months
 from noticelint.facts.fact import Fact
 from noticelint.facts.links import find_links
@@ -44,15 +46,18 @@ def find_facts(folded: str, language: str) -> tuple[Fact, ...]:
 
 
 def _tidied(facts: list[Fact]) -> tuple[Fact, ...]:
-    """The facts by start; of two of one kind that overlap the longer one, and nothing inside a number to call."""
-    facts.sort(key=lambda fact: (fact.start, -fact.end))
-    ends: dict[str, int] = {}
-    kept = []
+    """The facts by start; of two of one kind that overlap the first, and of two with one start the longer."""
+    facts.sort(key=itemgetter(1))
+    last: dict[str, int] = {}
+    kept: list[Fact] = []
     for fact in facts:
         kind = "duration" if fact.kind == "deadline" else fact.kind
-        if fact.start >= ends.get(kind, 0):
-            ends[kind] = fact.end
+        index = last.get(kind, -1)
+        if index < 0 or fact.start >= kept[index].end:
+            last[kind] = len(kept)
             kept.append(fact)
+        elif fact.start == kept[index].start and fact.end > kept[index].end:
+            kept[index] = fact
     return tuple(kept)
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from noticelint.facts.fact import Fact
+from noticelint.facts.patterns import pattern
 
 _LOCAL = "abcdefghijklmnopqrstuvwxyz0123456789._%+-"
 _ASCII_WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
@@ -70,19 +69,21 @@ _TOP = frozenset(
         "live",
     ]
 )
-_URL_TAIL = re.compile(r"[a-z0-9._~:/?#@!$&'*+,;=%\[\]()-]{1,2000}")
-_DOMAIN_TAIL = re.compile(r"@?[a-z0-9-]+(?:\.[a-z0-9-]+){1,6}")
+_URL_TAIL = r"[a-z0-9._~:/?#@!$&'*+,;=%\[\]()-]{1,2000}"
+_DOMAIN_TAIL = r"@?[a-z0-9-]+(?:\.[a-z0-9-]+){1,6}"
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
     """The end of a link without the sentence's own punctuation and brackets."""
-    while (end > start and text[end - 1] in ".,;:!?'*~") or (text[end - 1] in ")]" and not _opened(text, start, end)):
+    extra = text.count(")", start, end) - text.count("(", start, end)
+    while end > start:
+        last = text[end - 1]
+        if last == ")" and extra > 0:
+            extra -= 1
+        elif last not in ".,;:!?'*~]":
+            break
         end -= 1
     return end
-
-
-def _opened(text: str, start: int, end: int) -> bool:
-    return text.find("(" if text[end - 1] == ")" else "[", start, end) >= 0
 
 
 def find_links(text: str) -> list[Fact]:
@@ -120,7 +121,7 @@ def _schemed(text: str, at: int, facts: list[Fact]) -> int:
             break
     else:
         return at + 3
-    tail = _URL_TAIL.match(text, at + 3)
+    tail = pattern(_URL_TAIL).match(text, at + 3)
     if tail is None:
         return at + 3
     end = _trimmed(text, at + 3, tail.end())
@@ -137,7 +138,7 @@ def _emails(text: str, facts: list[Fact]) -> None:
         start = at - len(before) + len(before.rstrip(_LOCAL))
         while start < at and text[start] in ".-%+":
             start += 1
-        tail = _DOMAIN_TAIL.match(text, at) if start < at else None
+        tail = pattern(_DOMAIN_TAIL).match(text, at) if start < at else None
         if tail:
             end = tail.end()
             while text[end - 1] in ".-":
@@ -173,7 +174,7 @@ def _domain(text: str, at: int, low: int, facts: list[Fact]) -> int:
     if (len(labels) == 2 and labels[0] in ("asp", "e", "i")) or text[start - 1] in "/\\":
         return stop
     if text[end] in "/?#:" and stop == end:
-        tail = _URL_TAIL.match(text, end)
+        tail = pattern(_URL_TAIL).match(text, end)
         if tail and (text[end] != ":" or text[end + 1].isdigit()):
             stop = _trimmed(text, start, tail.end())
             end = tail.end()

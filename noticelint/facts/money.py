@@ -26,8 +26,10 @@ _CODES = {
     "rmb": "CNY", "cny": "CNY", "usd": "USD", "thb": "THB", "hkd": "HKD", "twd": "TWD", "ntd": "TWD", "nt": "TWD",
     "gbp": "GBP", "eur": "EUR", "sgd": "SGD", "jpy": "JPY", "aud": "AUD", "cad": "CAD", "us": "USD",
 }  # fmt: skip
-_NAMES_BEFORE = (("人民币", "CNY"), ("新台币", "TWD"), ("台币", "TWD"), ("港币", "HKD"), ("港元", "HKD"), ("美元", "USD"),
-                 ("美金", "USD"), ("欧元", "EUR"), ("英镑", "GBP"))  # fmt: skip
+_NAMES_BEFORE = (
+    ("人民币", "CNY"), ("新台币", "TWD"), ("台币", "TWD"), ("港币", "HKD"), ("港元", "HKD"), ("美元", "USD"),
+    ("美金", "USD"), ("欧元", "EUR"), ("英镑", "GBP"),
+)  # fmt: skip
 _SUFFIXES = {
     "元": (("元整", ""), ("元", "")), "圆": (("圆整", ""), ("圆", "")), "块": (("块钱", ""),),
     "港": (("港元", "HKD"), ("港币", "HKD")), "美": (("美元", "USD"), ("美金", "USD")), "欧": (("欧元", "EUR"),),

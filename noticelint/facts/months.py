@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from noticelint.facts.calendar_values import date_value, gregorian
 from noticelint.facts.fact import Fact
 from noticelint.facts.numerals import word_at, word_before
+from noticelint.facts.patterns import pattern
 
 MONTHS_EN = {
     name: number
@@ -63,16 +62,16 @@ _BEFORE_MAY = frozenset(
     ]
 )
 
-_EARLIER = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)? ?(?:-|–|—|~|to|and|&|or|until|through|ถึง|และ|หรือ) ?$")
-_patterns: dict[str, re.Pattern[str]] = {}
+# The months that are words of their own, and what shows that they are used as such.
+_VERBS = ("may", "march")
+_AFTER_VERB = frozenset(
+    ("be", "have", "not", "also", "still", "need", "take", "apply", "vary", "affect", "experience", "see", "receive",
+     "use", "contact", "choose", "ask", "only", "result", "cause", "lose", "get", "notice", "find")
+)  # fmt: skip
+_COUNTED = frozenset(("miles", "times", "people", "days", "hours", "minutes", "weeks", "months", "customers", "km"))
+_WHO = frozenset(("we", "you", "they", "it", "i", "he", "she"))
 
-
-def pattern(source: str) -> re.Pattern[str]:
-    """The compiled expression, made when it is first needed."""
-    found = _patterns.get(source)
-    if found is None:
-        found = _patterns[source] = re.compile(source)
-    return found
+_EARLIER = r"([0-9]{1,2})(?:st|nd|rd|th)? ?(?:-|–|—|~|to|and|&|or|until|through|ถึง|และ|หรือ) ?$"
 
 
 def _year_after(text: str, at: int) -> tuple[int, int]:
@@ -95,11 +94,11 @@ def _weekday_start(text: str, start: int) -> int:
 
 def _weekday_after(text: str, end: int) -> int:
     """Where the English weekday after a date at `end` ends (` (Saturday)`), or `end`."""
-    if text.startswith((" (", ", "), end) and text[end + 2] in "mtwfs":
+    if text.startswith(" (", end) and text[end + 2] in "mtwfs":
         word = word_at(text, end + 2)
-        if word in WEEKDAYS_EN:
-            at = end + 2 + len(word)
-            return at + 1 if text[end + 1] == "(" and text[at] == ")" else at
+        at = end + 2 + len(word)
+        if word in WEEKDAYS_EN and text[at] == ")":
+            return at + 1
     return end
 
 
@@ -126,6 +125,9 @@ def day_month(text: str, start: int, end: int, number: str, facts: list[Fact]) -
     bare = word == "may" and not year and not ordinal and first == start and text[at] not in ".,;:)\n-!"
     if bare and word_before(text, start - 1) not in _BEFORE_MAY:
         return 0
+    verb = word in _VERBS and not year and not ordinal
+    if verb and text[at] == " " and word_at(text, at + 1) in _AFTER_VERB:
+        return 0
     earlier_day(text, start, year, month, facts)
     at = _weekday_after(text, at)
     facts.append(Fact("date", first, at, date_value(year, month, day)))
@@ -137,7 +139,7 @@ def earlier_day(text: str, start: int, year: int, month: int, facts: list[Fact])
     if text[start - 1] in "0123456789":
         return
     back = max(start - 14, 0)
-    found = _EARLIER.search(text, back, start)
+    found = pattern(_EARLIER).search(text, back, start)
     if not found or (facts and facts[-1].end > found.start()):
         return
     if found.start() and (text[found.start() - 1].isdigit() or text[found.start() - 1] in ":./-"):
@@ -173,6 +175,9 @@ def month_day(text: str, start: int, end: int, number: str, facts: list[Fact]) -
     first = _weekday_start(text, first)
     bare = word == "may" and first == at - 3 and text[first - 1] == " " and text[end] not in ",.;)\nsnrt"
     if bare and word_before(text, first - 1) not in _BEFORE_MAY:
+        return 0
+    verb = word in _VERBS and text[end] == " " and "a" <= text[end + 1] <= "z" and first == at - len(word)
+    if verb and (word_at(text, end + 1) in _COUNTED or word_before(text, first - 1) in _WHO):
         return 0
     last = pattern(
         r" ?(?:-|–|—|to|and|&) ?([0-9]{1,2})(?:st|nd|rd|th)?(?![0-9:%]| [a-z]*(?:day|hour|week|[ap]\.?m))"

@@ -7,9 +7,10 @@ import re
 from noticelint.facts import clock, dates, durations, money, months, phones, thai_clock, thai_months
 from noticelint.facts.fact import Fact
 from noticelint.facts.numerals import skip_space
+from noticelint.facts.patterns import pattern
 
 _NUMBER = re.compile("[0-9][0-9.:/~–—-]*")
-_THOUSANDS = re.compile(r"(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?")
+_THOUSANDS = r"(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?"
 # The first letters of English months, of "th", "rd" and of "of".
 _MONTH_HEADS = frozenset("jfmasondtr-")
 _MARKS = ".:/~–—-"
@@ -47,7 +48,7 @@ def _token(text: str, start: int, token: str, language: str, facts: list[Fact], 
     end = start + len(token)
     if token.isdigit():
         if text[end] == "," and len(token) < 4:
-            group = _THOUSANDS.match(text, end)
+            group = pattern(_THOUSANDS).match(text, end)
             if group:
                 return quantity(text, start, group.end(), token + group.group(), "", language, facts)
         return _plain(text, start, end, token, language, facts, done)
@@ -197,7 +198,7 @@ def _plain(text: str, start: int, end: int, token: str, language: str, facts: li
         reached = phones.short_number(text, start, end, language, facts)
         if reached:
             return reached
-    if language == "en" and size < 6 and "a" <= char <= "z" and at > end:
+    if language == "en" and size < 6 and "a" <= char <= "z" and (at > end or text[end + 1] == " "):
         from noticelint.facts.addresses import english, has_english_street
 
         if has_english_street(text[end : end + 90]):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from noticelint.facts.fact import Fact
 from noticelint.facts.numerals import skip_space, word_at
+from noticelint.facts.patterns import pattern
 from noticelint.facts.phone_cues import cue_before
 
 _REGIONS = {"zh-Hans": ("CN", "HK"), "zh-Hant": ("TW", "HK"), "th": ("TH",), "en": ("GB", "US")}
@@ -29,16 +28,8 @@ _SHAPES = {
     "8": r"[2-9][0-9]{3}[ -]?[0-9]{4}",
 }
 _COUNTRIES = (("852", 11), ("853", 11), ("886", 12), ("86", 13), ("66", 11), ("65", 10), ("44", 13), ("1", 11))
+_NO_MARKS = {ord(mark): None for mark in "+-() ."}
 _VANITY = r"1?-?[89]00-[a-z][a-z0-9-]{3,12}"
-_compiled: dict[str, re.Pattern[str]] = {}
-
-
-def _match(source: str, text: str, at: int) -> re.Match[str] | None:
-    """The match of an expression at `at`; it is compiled when it is first needed."""
-    pattern = _compiled.get(source)
-    if pattern is None:
-        pattern = _compiled[source] = re.compile(source)
-    return pattern.match(text, at)
 
 
 def phone(text: str, start: int, token: str, language: str, facts: list[Fact]) -> int:
@@ -52,13 +43,27 @@ def phone(text: str, start: int, token: str, language: str, facts: list[Fact]) -
         key = "0" if key == "0" else "("
     elif before == "#" or (before in ".-/" and text[start - 2] in "0123456789"):
         return 0
+    elif (
+        before == " "
+        and "0" <= text[start - 2] <= "9"
+        and (not (facts and facts[-1].end == start - 1) and not text[max(start - 6, 0) : start - 1].isdigit())
+    ):
+        # A further group of a longer number, such as a card's.
+        return 0
     found = _shaped(text, begin, key, language)
     if not found:
         return _vanity(text, start, token, facts)
     end, digits, proof = found
+    if text[end] == "-" and begin == start and key == "0" and "-" in text[begin:end]:
+        inner = pattern("-([0-9]{1,5})(?![0-9-])").match(text, end)
+        if inner and cue_before(text, begin) >= 0:
+            # A second number of the same line in Thai (02-123-4567-8), an extension elsewhere.
+            suffix = ";ext=" + inner.group(1) if language != "th" else ""
+            facts.append(Fact("phone", begin, inner.end(), digits + suffix))
+            return inner.end()
     after = text[end]
     if after in "0123456789*_" or (
-        after in "-x" and text[end + 1] in "0123456789x*_" and not _match(_EXTENSIONS, text, end)
+        after in "-x" and text[end + 1] in "0123456789x*_" and not pattern(_EXTENSIONS).match(text, end)
     ):
         return 0
     cue = cue_before(text, begin)
@@ -75,11 +80,11 @@ def _shaped(text: str, begin: int, key: str, language: str) -> tuple[int, str, s
     elif "2" <= key <= "9":
         keys = ["4", "(", "8"] if key == "8" else ["(", "8"]
     for name in keys:
-        found = _match(_SHAPES[name], text, begin) if name in _SHAPES else None
+        found = pattern(_SHAPES[name]).match(text, begin) if name in _SHAPES else None
         if not found or text[found.end()] in "0123456789":
             continue
         written = found.group()
-        digits = "".join(char for char in written if "0" <= char <= "9")
+        digits = _digits(written)
         count = len(digits)
         grouped = count < len(written)
         if name == "+":
@@ -96,10 +101,14 @@ def _shaped(text: str, begin: int, key: str, language: str) -> tuple[int, str, s
     return None
 
 
+def _digits(written: str) -> str:
+    return written.translate(_NO_MARKS)
+
+
 def _international(begin: int, written: str) -> tuple[int, str, str] | None:
     """As `_shaped`, for a number with its country's code: further groups that cannot belong to it are left out."""
     while True:
-        digits = "".join(char for char in written if "0" <= char <= "9")
+        digits = _digits(written)
         most = next((most for code, most in _COUNTRIES if digits.startswith(code)), 15)
         if len(digits) <= most:
             return (begin + len(written), digits, "") if len(digits) > 7 else None
@@ -113,7 +122,7 @@ def _vanity(text: str, start: int, token: str, facts: list[Fact]) -> int:
     """Add a number that is spelled in letters (1-800-FLOWERS) after a word of calling; else 0."""
     if token not in ("1-800", "1-888", "800", "888", "1-900"):
         return 0
-    found = _match(_VANITY, text, start)
+    found = pattern(_VANITY).match(text, start)
     letters = word_at(text, start + len(token) + 1)
     if not found or len(set(letters)) < 3 or cue_before(text, start) < 1:
         return 0
@@ -146,7 +155,7 @@ def _add(text: str, start: int, end: int, digits: str, facts: list[Fact]) -> int
     """Add the phone fact with the extension that follows it; the offset after it."""
     extension = None
     if text[end] in " ,转分ต#xe(":
-        extension = _match(_EXTENSIONS, text, end)
+        extension = pattern(_EXTENSIONS).match(text, end)
     if extension:
         digits += ";ext=" + extension.group(1)
         end = extension.end()

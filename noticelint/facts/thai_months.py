@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from noticelint.facts.calendar_values import date_value, gregorian, short_year
 from noticelint.facts.fact import Fact
-from noticelint.facts.months import earlier_day, pattern
+from noticelint.facts.months import earlier_day
 from noticelint.facts.numerals import skip_space
+from noticelint.facts.patterns import pattern
 
 _MONTHS_TH = (
     ("มกราคม", "ม.ค."), ("กุมภาพันธ์", "ก.พ."), ("มีนาคม", "มี.ค."), ("เมษายน", "เม.ย."), ("พฤษภาคม", "พ.ค."),
