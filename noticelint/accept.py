@@ -11,8 +11,13 @@ from noticelint.suppress import Suppression, read_suppressions, suppressing
 
 
 def accept(
-    found: list[Reported], notice: Notice, starts: list[int], rules: tuple[Rule, ...], known: frozenset[str],
-    language: str, settings: Settings,
+    found: list[Reported],
+    notice: Notice,
+    starts: list[int],
+    rules: tuple[Rule, ...],
+    known: frozenset[str],
+    language: str,
+    settings: Settings,
 ) -> list[Reported]:
     """The findings, those that a comment accepts marked so, and a finding for each comment in vain.
 

@@ -12,10 +12,13 @@ try:
 except ImportError:  # pragma: no cover - an interpreter without the private module
     from hashlib import blake2b
 
+_CONTEXT = 200  # characters on either side: a whole sentence of a letter, and not ten megabytes of one line
+
 
 def fingerprint(rule: str, sight: Sight, span: Span) -> str:
     """16 hexadecimal digits for a rule and its context: the folded sentence without spaces, and the words marked."""
     low, high = around(sight.bounds.sentences, span.start, span.end)
+    low, high = max(low, span.start - _CONTEXT), min(high, span.end + _CONTEXT)
     return plain_fingerprint(rule, f"{sight.folded[low:high]}\0{sight.folded[span.start : span.end]}")
 
 

@@ -16,7 +16,8 @@ _DATELINE = re.compile(
     r"[\s:()\[\]*|.-]*(?:date|dated|posted|published|updated|last updated|"
     r"发布(?:时间|日期|于)?|公告(?:时间|日期)|发文日期|刊登日期|更新(?:时间|日期)|日期|ประกาศ(?: ?ณ)?(?: ?วันที่)?|ณ(?: ?วันที่)?|วันที่|ลงวันที่)?(?: on)?[\s:()\[\]*|,.-]*"
 )
-_EDGE_LINES = 3
+_LONGEST_LABEL = 40
+_WORD = re.compile(r"[^\W\d_]{2}")
 
 
 class Element(NamedTuple):
@@ -53,17 +54,19 @@ def _apart(spans: list[Span]) -> list[Span]:
 
 def _excluded(sight: Sight, fact: Fact, zones: tuple[str, ...]) -> bool:
     return any(
-        _on_dateline(sight.folded, fact) if zone == "dateline" else in_zone(sight.zones, zone, fact.start, sight.folded)
+        _on_dateline(sight, fact) if zone == "dateline" else in_zone(sight.zones, zone, fact.start, sight.folded)
         for zone in zones
     )
 
 
-def _on_dateline(folded: str, fact: Fact) -> bool:
-    low = folded.rfind("\n", 0, fact.start) + 1
-    high = folded.find("\n", fact.end)
-    high = len(folded) if high < 0 else high
-    above = folded.count("\n", 0, low)
-    below = folded.rstrip().count("\n", high)
-    if above >= _EDGE_LINES and below >= _EDGE_LINES:
+def _on_dateline(sight: Sight, fact: Fact) -> bool:
+    folded = sight.folded
+    low = folded.rfind("\n", max(0, fact.start - _LONGEST_LABEL), fact.start) + 1
+    high = folded.find("\n", fact.end, fact.end + _LONGEST_LABEL)
+    if (not low and fact.start >= _LONGEST_LABEL) or (high < 0 and len(folded) > fact.end + _LONGEST_LABEL):
         return False
-    return bool(_DATELINE.fullmatch(folded, low, fact.start)) and not re.search(r"[^\W\d_]{2}", folded[fact.end : high])
+    high = len(folded) if high < 0 else high
+    first, last = sight.zones.edges
+    if first <= low and high <= last:
+        return False
+    return bool(_DATELINE.fullmatch(folded, low, fact.start)) and not _WORD.search(folded, fact.end, high)

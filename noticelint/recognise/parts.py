@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from noticelint.language.boundaries import following
 from noticelint.recognise.scene import Scene, SpanPair, at_edges
 from noticelint.rulebook.lexicon import SENTENCE_GAP, SLOTS, Choice, Phrase, Piece, Segment
@@ -73,16 +75,24 @@ def _occurrences(scene: Scene, segment: Segment, low: int, high: int) -> list[Sp
             spans += _slots(scene, right, low, high)
             continue
         for literal in scene.members.get(anchors, ()):
-            for span in scene.found[literal]:
-                if span[0] < high and span[1] > low:
-                    if left or right:
-                        spans += _extended(scene, span, left, right)
-                    else:
-                        spans.append(span)
+            near = _between(scene.found[literal], low, high)
+            if left or right:
+                for span in near:
+                    spans += _extended(scene, span, left, right)
+            else:
+                spans += near
     if before or after:
         spans = [span for span in spans if at_edges(scene, span, before, after)]
     spans.sort()
     return spans
+
+
+def _between(spans: list[SpanPair], low: int, high: int) -> list[SpanPair]:
+    """Those spans of one literal that touch the stretch; they are sorted and all of one length."""
+    if len(spans) < 8:
+        return [span for span in spans if span[0] < high and span[1] > low]
+    length = spans[0][1] - spans[0][0]
+    return spans[bisect_left(spans, (low - length + 1, 0)) : bisect_left(spans, (high, 0))]
 
 
 def _extended(scene: Scene, span: SpanPair, left: tuple[Choice, ...], right: tuple[Choice, ...]) -> list[SpanPair]:
@@ -96,7 +106,7 @@ def _extended(scene: Scene, span: SpanPair, left: tuple[Choice, ...], right: tup
 
 def _slots(scene: Scene, choices: tuple[Choice, ...], low: int, high: int) -> list[SpanPair]:
     """Spans of a row of slots: every fact in the stretch at which the row can start."""
-    starts = sorted({start for _, start in scene.starting if low <= start < high})
+    starts = scene.fact_starts[bisect_left(scene.fact_starts, low) : bisect_left(scene.fact_starts, high)]
     ends = [(start, _rightwards(scene, choices, start)) for start in starts]
     return [(start, end) for start, end in ends if end is not None and end > start]
 

@@ -26,15 +26,18 @@ class Match(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """`found` maps literal numbers to their spans, `members` numbers of literal sets to those of
-    their literals that were found; `starting` and `ending`
-    map (fact kind, offset) to the fact's other end."""
+    """`found` maps literal numbers to their spans, `members` sets of literals to those of them that were found.
+
+    `starting` and `ending` map (fact kind, offset) to the fact's other end, `fact_starts` are the offsets
+    at which one starts, sorted.
+    """
 
     text: str
     language: str
     found: dict[int, list[SpanPair]]
     members: dict[int, list[int]]
     facts: tuple[Fact, ...]
+    fact_starts: list[int]
     starting: dict[tuple[str, int], int]
     ending: dict[tuple[str, int], int]
     bounds: Boundaries
@@ -64,7 +67,8 @@ def set_scene(
             for one, other in ((start, end), (start, inner[1]), inner):
                 starting.setdefault(("duration", one), other)
                 ending.setdefault(("duration", other), one)
-    return Scene(text, lexicon.language, found, members, facts, starting, ending, bounds)
+    fact_starts = sorted({start for _, start in starting})
+    return Scene(text, lexicon.language, found, members, facts, fact_starts, starting, ending, bounds)
 
 
 def stretches_of(

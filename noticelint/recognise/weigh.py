@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import accumulate
 from typing import NamedTuple
 
 from noticelint.language.boundaries import Boundaries, around, following
@@ -13,8 +15,18 @@ from noticelint.rulebook.lexicon import Lexicon, Phrase
 _DENIAL_REACH = {"zh": 8, "th": 30, "en": 34}
 
 
+class Spans(NamedTuple):
+    """Matches to be asked whether one touches a stretch: their starts, sorted, and the farthest end up to each."""
+
+    starts: list[int]
+    farthest: list[int]
+
+
 class Sight(NamedTuple):
-    """What weighing looks at: the folded text with all its matches by group number, before any is weighed."""
+    """What weighing looks at: the folded text with all its matches by group number, before any is weighed.
+
+    `asked` keeps what was worked out once: the Spans of a group, the clause words that count.
+    """
 
     folded: str
     lexicon: Lexicon
@@ -22,6 +34,7 @@ class Sight(NamedTuple):
     bounds: Boundaries
     zones: Zones
     kind: str
+    asked: dict[int | str, Spans | list[Match]]
 
 
 def weigh(sight: Sight, group: str) -> list[Match]:
@@ -54,12 +67,22 @@ def _counts(sight: Sight, match: Match, group_unless: tuple[tuple[str, int], ...
 
 def _harmless(sight: Sight, match: Match, unless: tuple[tuple[str, int], ...]) -> bool:
     for scope, group in unless:
-        others = sight.matches.get(group)
-        if others:
+        if group in sight.matches:
             low, high = _reach(sight, match, scope)
-            if any(other.start < high and low < other.end for other in others):
+            starts, farthest = _spans(sight, group)
+            before = bisect_left(starts, high)
+            if before and farthest[before - 1] > low:
                 return True
     return False
+
+
+def _spans(sight: Sight, group: int) -> Spans:
+    spans = sight.asked.get(group)
+    if not isinstance(spans, Spans):
+        matches = sight.matches[group]
+        ends = accumulate((match.end for match in matches), max)
+        spans = sight.asked[group] = Spans([match.start for match in matches], list(ends))
+    return spans
 
 
 def _reach(sight: Sight, match: Match, scope: str) -> tuple[int, int]:
@@ -82,8 +105,8 @@ def denial_near(sight: Sight, match: Match) -> bool:
     low, high = around(sight.bounds.clauses, match.start, match.end)
     reach = _DENIAL_REACH[sight.lexicon.language]
     low, high = max(low, match.start - reach), min(high, match.end + reach)
-    for denial in _words(sight, "denial"):
-        if denial.start >= low and denial.end <= high and (gapped or not _overlap(denial, match)):
+    for denial in _words(sight, "denial", low, high):
+        if denial.end <= high and (gapped or not _overlap(denial, match)):
             return True
     return False
 
@@ -93,17 +116,22 @@ def _decided(sight: Sight, match: Match, phrase: Phrase) -> bool:
     clause = around(sight.bounds.clauses, match.start, match.end)
     sentence = around(sight.bounds.sentences, match.start, match.end)
     for name, (low, high) in (("intention", clause), ("discretion", sentence)):
-        if any(word.start >= low and word.end <= high and not _overlap(word, match) for word in _words(sight, name)):
+        if any(word.end <= high and not _overlap(word, match) for word in _words(sight, name, low, high)):
             return False
     if phrase.when == "certain":
-        return not any(sentence[0] <= word.start and word.end <= match.start for word in _words(sight, "condition"))
+        return not any(word.end <= match.start for word in _words(sight, "condition", sentence[0], match.start))
     return True
 
 
-def _words(sight: Sight, name: str) -> list[Match]:
-    number = sight.lexicon.groups.get(f"words/{name}", -1)
-    unless = sight.lexicon.group_unless.get(number, ())
-    return [word for word in sight.matches.get(number, ()) if not _harmless(sight, word, unless)]
+def _words(sight: Sight, name: str, low: int, high: int) -> list[Match]:
+    """The words of denial, intention ... that count and start in the stretch from `low` to `high`."""
+    words = sight.asked.get(name)
+    if not isinstance(words, list):
+        number = sight.lexicon.groups.get(f"words/{name}", -1)
+        unless = sight.lexicon.group_unless.get(number, ())
+        words = [word for word in sight.matches.get(number, ()) if not _harmless(sight, word, unless)]
+        sight.asked[name] = words
+    return words[bisect_left(words, (low, 0, 0)) : bisect_left(words, (high, 0, 0))]
 
 
 def _overlap(one: Match, other: Match) -> bool:

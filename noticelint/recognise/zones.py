@@ -23,20 +23,24 @@ _SENTENCE_END = tuple("。！？!?.;；…")
 
 
 class Zones(NamedTuple):
-    """Stretches of the text, in characters. `title` and `signature` may be empty (start == end)."""
+    """Stretches of the text, in characters. `title` and `signature` may be empty (start == end).
+
+    `edges` runs from the end of the third line to the start of the last but two: a date outside may date the notice.
+    """
 
     title: Stretch
     opening: Stretch
     closing: Stretch
     signature: Stretch
     headings: tuple[Stretch, ...]
+    edges: Stretch
 
 
 def find_zones(folded: str, headings: tuple[Heading, ...], language: str) -> Zones:
     """The zones of folded text; `language` is zh, th or en, `headings` those that the format marks."""
     lines = _lines(folded)
     if not lines:
-        return Zones((0, 0), (0, 0), (0, 0), (0, 0), ())
+        return Zones((0, 0), (0, 0), (0, 0), (0, 0), (), (0, 0))
     marked = tuple((heading.start, heading.end) for heading in headings)
     title = _title(folded, lines, marked, language)
     signature = _signature(folded, lines, language)
@@ -46,13 +50,17 @@ def find_zones(folded: str, headings: tuple[Heading, ...], language: str) -> Zon
     body_end = signature[0] if signature[0] > body_start else len(folded)
     opening = (body_start, min(body_start + _OPENING[language], body_end))
     closing = (max(body_start, body_end - _OPENING[language]), body_end)
-    return Zones(title, opening, closing, signature, marked)
+    edges = lines[min(2, len(lines) - 1)][1], lines[-3][0] if len(lines) > 5 else 0
+    return Zones(title, opening, closing, signature, marked, edges)
 
 
 def in_zone(zones: Zones, zone: str, start: int, folded: str) -> bool:
     """Whether a match that starts at `start` stands in the zone (a name of lexicon.ZONES)."""
     if zone == "line-start":
-        return not folded[folded.rfind("\n", 0, start) + 1 : start].strip(" \"'(-*•·")
+        # A mark or a number may open a line; farther back need not be looked, however long the line.
+        before = folded[max(0, start - 8) : start]
+        opening = before[before.rfind("\n") + 1 :]
+        return (len(opening) < len(before) or start <= 8) and not opening.strip(" \"'(-*•·")
     if zone == "heading":
         return any(low <= start < high for low, high in zones.headings) or _inside(zones.title, start)
     if zone == "body":
