@@ -77,7 +77,7 @@ def _run(settings: Settings) -> Run:
 
 
 def _check(arguments: Namespace, settings: Settings) -> int:
-    run = _run(settings)
+    run = _run(settings)._replace(evidence=settings.output_format == "json")
     paths = arguments.paths or ["."]
     results = []
     if "-" in paths:

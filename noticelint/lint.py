@@ -26,11 +26,15 @@ class UnknownRuleError(Exception):
 
 
 class Run(NamedTuple):
-    """What judges every file of a run: the rulebook, the rules chosen from it and the settings."""
+    """What judges every file of a run: the rulebook, the rules chosen from it and the settings.
+
+    `evidence` asks for the words that each element rests on; a report of findings alone does without.
+    """
 
     rulebook: Rulebook
     rules: tuple[Rule, ...]
     settings: Settings
+    evidence: bool = True
 
 
 def prepare(rulebook: Rulebook, settings: Settings) -> Run:
@@ -79,7 +83,7 @@ def lint_bytes(path: str, data: bytes, run: Run) -> Result:
         if reading is None:
             continue
         findings = tuple(_findings(reading, run))
-        seen.append(_seen(reading, starts))
+        seen.append(_seen(reading, starts, run.evidence))
         found += [_reported(finding, version, starts, reading) for finding in findings]
     if not seen:
         return Result((), (), (Failure(path, "holds no text to check", None, None),), {})
@@ -137,13 +141,14 @@ def _findings(reading: Reading, run: Run) -> Iterator[Finding]:
             yield finding._replace(severity=level) if level else finding
 
 
-def _seen(reading: Reading, starts: list[int]) -> NoticeSeen:
+def _seen(reading: Reading, starts: list[int], evidence: bool) -> NoticeSeen:
     notice, kind = reading.notice, reading.kind
     elements = {
         name: ElementSeen(
             element.present,
             tuple(
-                Evidence(place(notice, span, starts), notice.text[span.start : span.end]) for span in element.evidence
+                Evidence(place(notice, span, starts), notice.text[span.start : span.end])
+                for span in (element.evidence if evidence else ())
             ),
         )
         for name, element in reading.elements.items()

@@ -13,20 +13,26 @@ _compiled: dict[str, Any] = {}
 
 
 def run_hatches(lexicon: Lexicon, due: set[int], scene: Scene, matches: dict[int, list[Match]]) -> None:
-    """Add to `matches` what the hatches numbered in `due` find; bare fact slots are always due."""
-    for number, hatch in enumerate(lexicon.hatches):
-        if hatch.kind == "fact":
-            spans = [(fact.start, fact.end) for fact in scene.facts if fact.kind == hatch.pattern]
-            spans += [(f.start, f.end) for f in scene.facts if hatch.pattern == "duration" and f.kind == "deadline"]
-        elif number not in due:
-            continue
-        elif hatch.kind == "regex":
+    """Add to `matches` what the hatches numbered in `due` find."""
+    for number in sorted(due):
+        hatch = lexicon.hatches[number]
+        if hatch.kind == "regex":
             spans = [found.span() for found in _expression(hatch.pattern).finditer(scene.text)]
         else:
             literals = [literal for literal, hatches in lexicon.hatches_at.items() if number in hatches]
             spans = _token_spans(hatch.pattern, literals, scene)
         if spans:
             matches.setdefault(hatch.group, []).extend(Match(start, end, -1) for start, end in spans)
+
+
+def facts_as_matches(lexicon: Lexicon, scene: Scene, matches: dict[int, list[Match]]) -> None:
+    """Add to `matches` the facts that prove a group by themselves (`unless: {next: ["{date}"]}`)."""
+    for kind, groups in lexicon.fact_groups.items():
+        kinds = ("duration", "deadline") if kind == "duration" else (kind,)
+        found = [Match(fact.start, fact.end, -1) for fact in scene.facts if fact.kind in kinds]
+        if found:
+            for group in groups:
+                matches[group] = matches[group] + found if group in matches else found
 
 
 def _expression(pattern: str) -> Any:

@@ -31,7 +31,11 @@ def detect_kind(sight: Sight, kinds: Iterable[str]) -> KindSeen:
     The confidence is the best kind's share of the best two.
     """
     scored = []
+    groups = sight.lexicon.groups
     for kind in kinds:
+        names = groups.get(f"kinds/{kind}/strong"), groups.get(f"kinds/{kind}/weak")
+        if sight.matches.keys().isdisjoint(names):
+            continue
         strong, weak = weigh(sight, f"kinds/{kind}/strong"), weigh(sight, f"kinds/{kind}/weak")
         score = _score(sight, strong, _STRONG) + _score(sight, weak, _WEAK)
         if score:

@@ -26,6 +26,11 @@ def find_parts(scene: Scene, phrase: Phrase, stretches: set[int]) -> list[SpanPa
     return hits
 
 
+def find_segment(scene: Scene, segment: Segment) -> list[SpanPair]:
+    """Where a phrase of one segment stands, without regard to clauses: it has no gaps."""
+    return _occurrences(scene, segment, 0, len(scene.text))
+
+
 def _all_parts(scene: Scene, phrase: Phrase, low: int, high: int) -> SpanPair | None:
     spans = []
     for part in phrase.parts:
@@ -115,7 +120,17 @@ def _rightwards(scene: Scene, choices: tuple[Choice, ...], offset: int) -> int |
     """Where the choices end that follow `offset`, touching or one space apart; longer options are tried first."""
     if not choices:
         return offset
-    for option in choices[0]:
+    words, others = choices[0]
+    text = scene.text
+    for start in (offset, offset + 1) if text.startswith(" ", offset) else (offset,):
+        # One call tells whether any of the words stands there: mostly none does.
+        if words and text.startswith(words, start):
+            for word in words:
+                if text.startswith(word, start):
+                    final = _rightwards(scene, choices[1:], start + len(word))
+                    if final is not None:
+                        return final
+    for option in others:
         end: int | None = offset
         for piece in option:
             end = _after(scene, piece, end) if end is not None else None
@@ -130,7 +145,16 @@ def _leftwards(scene: Scene, choices: tuple[Choice, ...], offset: int) -> int | 
     """Where the choices start that stand before `offset`, touching or one space apart."""
     if not choices:
         return offset
-    for option in choices[-1]:
+    words, others = choices[-1]
+    text = scene.text
+    for end in (offset, offset - 1) if text.endswith(" ", 0, offset) else (offset,):
+        if words and text.endswith(words, 0, end):
+            for word in words:
+                if text.endswith(word, 0, end):
+                    first = _leftwards(scene, choices[:-1], end - len(word))
+                    if first is not None:
+                        return first
+    for option in others:
         start: int | None = offset
         for piece in reversed(option):
             start = _before(scene, piece, start) if start is not None else None

@@ -6,9 +6,9 @@ import ahocorasick_rs
 
 from noticelint.facts.fact import Fact
 from noticelint.language.boundaries import Boundaries
-from noticelint.recognise.hatches import run_hatches
-from noticelint.recognise.parts import find_parts
-from noticelint.recognise.scene import Match, SpanPair, at_edges, set_scene, stretches_of
+from noticelint.recognise.hatches import facts_as_matches, run_hatches
+from noticelint.recognise.parts import find_parts, find_segment
+from noticelint.recognise.scene import Match, Scene, SpanPair, at_edges, set_scene, stretches_of
 from noticelint.rulebook.lexicon import Lexicon
 
 _automata: dict[int, tuple[Lexicon, ahocorasick_rs.AhoCorasick]] = {}
@@ -32,39 +32,45 @@ def scan(folded: str, lexicon: Lexicon, facts: tuple[Fact, ...], bounds: Boundar
                 matches.setdefault(phrase.group, []).extend([Match(start, end, number) for start, end in kept])
         if literal in hatches_at:
             due.update(hatches_at[literal])
-    in_clauses = stretches_of(found, scene.members, bounds.clauses)
+    members, tried_at = scene.members, lexicon.tried_at
+    in_clauses: dict[int, set[int]] = {}
     in_sentences: dict[int, set[int]] = {}
-    for anchors in scene.members:
-        for number in lexicon.tried_at.get(anchors, ()):
+    for anchors in members:
+        for number in tried_at.get(anchors, ()):
             phrase = phrases[number]
-            # Most phrases fail here: no clause holds all their parts.
-            if phrase.wide:
-                in_sentences = in_sentences or stretches_of(found, scene.members, bounds.sentences)
-                together = _together(phrase.needs, in_sentences, anchors)
+            # Most phrases fail here: some part of them stands nowhere, or no clause holds all.
+            if not members.keys() >= phrase.needs:
+                continue
+            if len(phrase.parts) == 1 and len(phrase.parts[0]) == 1:
+                hits = find_segment(scene, phrase.parts[0][0])
             else:
-                together = _together(phrase.needs, in_clauses, anchors)
-            if together:
-                hits = find_parts(scene, phrase, together)
-                if hits:
-                    matches.setdefault(phrase.group, []).extend([Match(start, end, number) for start, end in hits])
-    if lexicon.hatches:
+                known, ends = (in_sentences, bounds.sentences) if phrase.wide else (in_clauses, bounds.clauses)
+                together = _together(scene, anchors, phrase.needs, known, ends)
+                hits = find_parts(scene, phrase, together) if together else []
+            if hits:
+                matches.setdefault(phrase.group, []).extend([Match(start, end, number) for start, end in hits])
+    facts_as_matches(lexicon, scene, matches)
+    if due:
         run_hatches(lexicon, due, scene, matches)
     for group in matches.values():
         if len(group) > 1:
-            group[:] = sorted(set(group))
+            group.sort()
     return matches
 
 
-def _together(needs: tuple[int, ...], stretches: dict[int, set[int]], anchors: int) -> set[int]:
-    """The stretches that hold one literal of each set needed, and of `anchors`."""
-    together = stretches[anchors]
+def _together(
+    scene: Scene, anchors: int, needs: frozenset[int], known: dict[int, set[int]], ends: list[int]
+) -> set[int]:
+    """The stretches that hold one literal of each set needed; `known` keeps those of each set."""
+    if anchors not in known:
+        known[anchors] = stretches_of(scene, anchors, ends)
+    together = known[anchors]
     for number in needs:
-        if number not in stretches:
-            return set()
-        if number != anchors:
-            together = together & stretches[number]
-            if not together:
-                break
+        if number not in known:
+            known[number] = stretches_of(scene, number, ends)
+        together = together & known[number]
+        if not together:
+            break
     return together
 
 

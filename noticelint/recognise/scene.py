@@ -71,25 +71,16 @@ def set_scene(
     return Scene(text, lexicon.language, found, members, facts, fact_starts, starting, ending, bounds)
 
 
-def stretches_of(
-    found: dict[int, list[SpanPair]], members: dict[int, list[int]], ends: list[int]
-) -> dict[int, set[int]]:
-    """For each set of literals the stretches (clauses or sentences, numbered by their `ends`) that hold one of them."""
-    of_literal = {literal: _stretches(spans, ends) for literal, spans in found.items()}
-    return {
-        number: of_literal[literals[0]] if len(literals) == 1 else set().union(*[of_literal[one] for one in literals])
-        for number, literals in members.items()
-    }
-
-
-def _stretches(spans: list[SpanPair], ends: list[int]) -> set[int]:
+def stretches_of(scene: Scene, number: int, ends: list[int]) -> set[int]:
+    """The stretches (clauses or sentences, numbered by their `ends`) that hold a literal of the set, or a part of one."""
     numbers = set()
-    for start, end in spans:
-        number = bisect_right(ends, start)
-        numbers.add(number)
-        while ends[number] < end:
-            number += 1
-            numbers.add(number)
+    for literal in scene.members[number]:
+        for start, end in scene.found[literal]:
+            at = bisect_right(ends, start)
+            numbers.add(at)
+            while ends[at] < end:
+                at += 1
+                numbers.add(at)
     return numbers
 
 

@@ -13,6 +13,8 @@ from noticelint.rulebook.notation import NotationError, Part, parse_phrase
 from noticelint.rulebook.notation import Segment as ParsedSegment
 
 LANGUAGES = ("zh", "th", "en")
+# A row before its literals are made a set.
+Unset = tuple[tuple[Choice, ...], tuple[int, ...], tuple[Choice, ...]]
 Path = tuple[str | int, ...]
 # A rule file, the path of a block of phrases in it, the name of its group, the block, the defaults of its phrases.
 Block = tuple[RuleFile, Path, str, dict[str, Any], dict[str, Any]]
@@ -76,6 +78,7 @@ class _Builder:
         self.sets_at: dict[int, list[int]] = {}
         self.tried_at: dict[int, list[int]] = {}
         self.group_unless: dict[int, tuple[tuple[str, int], ...]] = {}
+        self.fact_groups: dict[str, tuple[int, ...]] = {}
         self.hatches: list[Hatch] = []
         self.hatches_at: dict[int, list[int]] = {}
 
@@ -86,7 +89,7 @@ class _Builder:
         )
         return Lexicon(
             self.language, list(self.numbers), alone, sets_at, tried_at, self.phrases, self.groups,
-            self.group_unless, self.hatches, hatches_at,
+            self.group_unless, self.fact_groups, self.hatches, hatches_at,
         )  # fmt: skip
 
     def add_block(self, file: RuleFile, path: Path, name: str, block: dict[str, Any], defaults: dict[str, Any]) -> None:
@@ -132,7 +135,7 @@ class _Builder:
             Phrase(
                 group,
                 () if alone else parts,
-                () if alone else _needs(parts),
+                frozenset() if alone else _needs(parts),
                 _wide(parts),
                 alone and first[1],
                 alone and first[2],
@@ -152,15 +155,23 @@ class _Builder:
                 self.tried_at.setdefault(anchors, []).append(number)
 
     def _segment(self, segment: ParsedSegment) -> Segment:
-        return (segment.gap, segment.edge_before, segment.edge_after, tuple(self._rows(_pieces_apart(segment.choices))))
+        gathered: dict[tuple[tuple[Choice, ...], tuple[Choice, ...]], dict[int, None]] = {}
+        slots: list[Row] = []
+        for left, anchors, right in self._rows(_pieces_apart(segment.choices)):
+            if anchors:
+                gathered.setdefault((left, right), {}).update(dict.fromkeys(anchors))
+            else:
+                slots.append(((), -1, right))
+        rows = [(left, self._set(tuple(literals)), right) for (left, right), literals in gathered.items()]
+        return (segment.gap, segment.edge_before, segment.edge_after, (*rows, *slots))
 
-    def _rows(self, choices: tuple[ParsedChoice, ...]) -> list[Row]:
+    def _rows(self, choices: tuple[ParsedChoice, ...]) -> list[Unset]:
         """The choices as a row anchored at the choice whose shortest literal is longest; several where none can be."""
         literal = [all(len(option) == 1 and option[0][0] != "{" for option in choice) for choice in choices]
         if not any(literal):
             mixed = [index for index, choice in enumerate(choices) if len(choice) > 1]
             if not mixed:
-                return [((), -1, tuple(self._choice(choice) for choice in choices))]
+                return [((), (), tuple(self._choice(choice) for choice in choices))]
             at = mixed[0]
             apart = [(*choices[:at], *_one_by_one(option), *choices[at + 1 :]) for option in choices[at]]
             return [row for each in apart for row in self._rows(each)]
@@ -171,16 +182,17 @@ class _Builder:
         at = lengths.index(max(lengths))
         anchors = tuple(dict.fromkeys(self._literal(option[0]) for option in choices[at]))
         left, right = choices[:at], choices[at + 1 :]
-        return [(tuple(map(self._choice, left)), self._set(anchors), tuple(map(self._choice, right)))]
+        return [(tuple(map(self._choice, left)), anchors, tuple(map(self._choice, right)))]
 
     def _choice(self, choice: ParsedChoice) -> Choice:
-        longest_first = sorted(choice, key=lambda option: -sum(map(len, option)))
-        return tuple(
-            tuple(
-                -1 - SLOTS.index(piece[1:-1]) if piece[0] == "{" else fold_literal(piece, self.fold) for piece in option
-            )
-            for option in longest_first
-        )
+        folded = [tuple(p if p[0] == "{" else fold_literal(p, self.fold) for p in option) for option in choice]
+        words = [option[0] for option in folded if len(option) == 1 and option[0][0] != "{"]
+        others = [
+            tuple(-1 - SLOTS.index(piece[1:-1]) if piece[0] == "{" else piece for piece in option)
+            for option in sorted(folded, key=lambda option: -sum(map(len, option)))
+            if len(option) != 1 or option[0][0] == "{"
+        ]
+        return tuple(sorted(words, key=lambda word: -len(word))), tuple(others)
 
     def _set(self, literals: tuple[int, ...]) -> int:
         return self.sets.setdefault(literals, len(self.sets))
@@ -222,7 +234,7 @@ class _Builder:
         """A bare slot in `unless`: the facts themselves are its matches."""
         if slot[1:-1] not in SLOTS:
             raise fail(file, path, f"no slot is named {slot}; there are {', '.join(SLOTS)}")
-        self.hatches.append(Hatch(group, "fact", slot[1:-1]))
+        self.fact_groups[slot[1:-1]] = (*self.fact_groups.get(slot[1:-1], ()), group)
 
     def _add_hatch(self, file: RuleFile, path: Path, group: int, kind: str, entry: dict[str, Any]) -> None:
         if kind == "regex":
@@ -242,9 +254,9 @@ class _Builder:
             self.hatches_at.setdefault(self._literal(literal), []).append(number)
 
 
-def _needs(parts: tuple[tuple[Segment, ...], ...]) -> tuple[int, ...]:
+def _needs(parts: tuple[tuple[Segment, ...], ...]) -> frozenset[int]:
     """The sets without which the phrase cannot stand: those of segments that are of one row."""
-    return tuple({rows[0][1]: 0 for part in parts for _, _, _, rows in part if len(rows) == 1 and rows[0][1] >= 0})
+    return frozenset(rows[0][1] for part in parts for _, _, _, rows in part if len(rows) == 1 and rows[0][1] >= 0)
 
 
 def _wide(parts: tuple[tuple[Segment, ...], ...]) -> bool:

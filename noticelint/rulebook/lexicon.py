@@ -12,11 +12,12 @@ SLOTS = (
 )  # fmt: skip
 SCOPES = ("around", "clause", "sentence", "next", "notice")
 
-# A piece at work is a literal's text or a slot (-1 - its place in notation.SLOTS); an option is a row of pieces,
-# a choice is one of its options. A row of choices is anchored at a set of literals that the scan finds:
-# (choices to the left, the set's number, choices to the right). Number -1: slots alone, all to the right.
+# A piece at work is a literal's text or a slot (-1 - its place in SLOTS). A choice is (words, other options): its
+# options of one literal, the longest first, and its other options, each a row of pieces. A row of choices is
+# anchored at a set of literals that the scan finds: (choices to the left, the set's number, choices to the right).
+# Number -1: slots alone, all to the right.
 Piece = str | int
-Choice = tuple[tuple[Piece, ...], ...]
+Choice = tuple[tuple[str, ...], tuple[tuple[Piece, ...], ...]]
 Row = tuple[tuple[Choice, ...], int, tuple[Choice, ...]]
 # A segment at work: (gap before it, wants an edge before, wants an edge after, its rows).
 Segment = tuple[str, bool, bool, tuple[Row, ...]]
@@ -32,7 +33,7 @@ class Phrase(NamedTuple):
 
     group: int
     parts: tuple[tuple[Segment, ...], ...]
-    needs: tuple[int, ...]
+    needs: frozenset[int]
     wide: bool
     edge_before: bool
     edge_after: bool
@@ -56,7 +57,7 @@ class Lexicon(NamedTuple):
 
     `alone` maps a literal to the phrases it proves by itself, `sets_at` to the sets it belongs to;
     `tried_at` maps a set to the phrases of which it is the rarest part, `hatches_at` a literal to the
-    hatches that wait for it. `groups` maps a group's name (`elements/remedy`,
+    hatches that wait for it, `fact_groups` a kind of fact to the groups that it proves. `groups` maps a group's name (`elements/remedy`,
     `wording/vague-wording/time`) to its number.
     """
 
@@ -68,5 +69,6 @@ class Lexicon(NamedTuple):
     phrases: list[Phrase]
     groups: dict[str, int]
     group_unless: dict[int, tuple[tuple[str, int], ...]]
+    fact_groups: dict[str, tuple[int, ...]]
     hatches: list[Hatch]
     hatches_at: dict[int, tuple[int, ...]]
