@@ -19,7 +19,8 @@ def render_rules(sources: dict[str, bytes], output_format: str) -> str:
         table = [
             {
                 "rule": file.name, "folder": file.folder, "severity": file.body["severity"],
-                "tags": file.body.get("tags", []), "sources": file.body.get("sources", []), "summary": file.body["summary"],
+                "tags": file.body.get("tags", []), "sources": file.body.get("sources", []),
+                "summary": file.body["summary"],
             }
             for file in rules
         ]  # fmt: skip

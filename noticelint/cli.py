@@ -25,7 +25,8 @@ _LEVELS = {"info": 0, "warning": 1, "error": 2, "never": 3}
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; 0 clean, 1 findings, 2 something that could not be done."""
-    arguments = parser().parse_args(argv)
+    argv = sys.argv[1:] if argv is None else argv
+    arguments = parser(argv[0] if argv and not argv[0].startswith("-") else "").parse_args(argv)
     if arguments.no_cache:
         cache.turn_off()
     try:

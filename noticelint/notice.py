@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple
 from unicodedata import combining
 
-_ENTITY = re.compile(r"&#?[A-Za-z0-9]{1,32};")
+from noticelint.patterns import pattern
+
+_ENTITY = r"&#?[A-Za-z0-9]{1,32};"
 # Thai sara am and sara ae, and the second half of the two characters that some keyboards write them with.
 _PARTNERS = {"\u0e33": "\u0e32", "\u0e41": "\u0e40"}
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = r"\r\n|\r|\n"
 
 
 class Span(NamedTuple):
@@ -88,7 +89,7 @@ def _written_until(notice: Notice, offset: int) -> int:
     until = source_offset(notice, offset + 1) if offset + 1 < len(text) else len(source)
     if until <= start + 1:
         return start + 1
-    entity = _ENTITY.match(source, start, until)
+    entity = pattern(_ENTITY).match(source, start, until)
     if entity is not None:
         return entity.end()
     shown = text[offset : offset + 1]
@@ -107,7 +108,7 @@ def _written_until(notice: Notice, offset: int) -> int:
 
 def line_starts(source: str) -> list[int]:
     """Offsets at which the lines of `source` start; CRLF, LF and CR each end a line."""
-    return [0, *(found.end() for found in _LINE_END.finditer(source))]
+    return [0, *(found.end() for found in pattern(_LINE_END).finditer(source))]
 
 
 def place(notice: Notice, span: Span, starts: list[int]) -> Place:

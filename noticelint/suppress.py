@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from noticelint.notice import Comment
+from noticelint.patterns import pattern
 
-_BODY = re.compile(
-    r"(ignore|ignore-start|ignore-end|ignore-file)(?:\s+(?!--)(?P<rules>.*?))?(?:\s+--\s*(?P<reason>.*))?", re.S
-)
+_BODY = r"(?s)(ignore|ignore-start|ignore-end|ignore-file)(?:\s+(?!--)(?P<rules>.*?))?(?:\s+--\s*(?P<reason>.*))?"
 
 
 class Suppression(NamedTuple):
@@ -37,7 +36,7 @@ def read_suppressions(comments: Iterable[Comment], source: str, starts: list[int
     last_line = len(starts)
     for comment in comments:
         line, end_line = _line(starts, comment.start), _line(starts, max(comment.end - 1, comment.start))
-        body = _BODY.fullmatch(comment.body.strip())
+        body = pattern(_BODY).fullmatch(comment.body.strip())
         rules = re.split(r"[,\s]+", (body["rules"] or "").strip()) if body else [""]
         reason = (body["reason"] or "").strip() if body else ""
         for rule in rules:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from noticelint.facts.fact import Fact
 from noticelint.facts.numerals import skip_space
-from noticelint.facts.patterns import pattern
+from noticelint.patterns import pattern
 
 _STREETS = "路街道巷弄段里村镇胡同园区"
 _AREAS = ("省", "市", "区", "县", "镇", "乡", "九龙", "新界", "香港", "路", "大道", "街")

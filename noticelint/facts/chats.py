@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from noticelint.facts.fact import Fact
-from noticelint.facts.patterns import pattern
+from noticelint.patterns import pattern
 
 # The word that must be seen, and what may stand between it and the account.
 _CUES = (

@@ -6,7 +6,7 @@ from noticelint.facts import clock, dates
 from noticelint.facts.fact import Fact
 from noticelint.facts.numbers import quantity
 from noticelint.facts.numerals import CN_NUMERALS, cn_number
-from noticelint.facts.patterns import pattern
+from noticelint.patterns import pattern
 
 _NUMERALS = f"[{CN_NUMERALS}半]+"
 

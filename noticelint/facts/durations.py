@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from noticelint.facts.fact import Fact
 from noticelint.facts.numerals import EN_NUMBERS, TH_NUMBERS, skip_space, word_at, word_before
-from noticelint.facts.patterns import pattern
+from noticelint.patterns import pattern
 
 # By the first character: longer words first, since the first that fits is taken.
 UNITS = {

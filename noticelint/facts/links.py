@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from noticelint.facts.fact import Fact
-from noticelint.facts.patterns import pattern
+from noticelint.patterns import pattern
 
 _LOCAL = "abcdefghijklmnopqrstuvwxyz0123456789._%+-"
 _ASCII_WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from noticelint.facts.calendar_values import date_value, gregorian
 from noticelint.facts.fact import Fact
 from noticelint.facts.numerals import word_at, word_before
-from noticelint.facts.patterns import pattern
+from noticelint.patterns import pattern
 
 MONTHS_EN = {
     name: number

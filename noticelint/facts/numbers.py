@@ -7,7 +7,7 @@ import re
 from noticelint.facts import clock, dates, durations, money, months, phones, thai_clock, thai_months
 from noticelint.facts.fact import Fact
 from noticelint.facts.numerals import skip_space
-from noticelint.facts.patterns import pattern
+from noticelint.patterns import pattern
 
 _NUMBER = re.compile("[0-9][0-9.:/~–—-]*")
 _THOUSANDS = r"(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from noticelint.facts.fact import Fact
 from noticelint.facts.numerals import skip_space, word_at
-from noticelint.facts.patterns import pattern
 from noticelint.facts.phone_cues import cue_before
+from noticelint.patterns import pattern
 
 _REGIONS = {"zh-Hans": ("CN", "HK"), "zh-Hant": ("TW", "HK"), "th": ("TH",), "en": ("GB", "US")}
 # By language: how many digits a service number has, and with which it starts.

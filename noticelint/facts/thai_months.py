@@ -6,7 +6,7 @@ from noticelint.facts.calendar_values import date_value, gregorian, short_year
 from noticelint.facts.fact import Fact
 from noticelint.facts.months import earlier_day
 from noticelint.facts.numerals import skip_space
-from noticelint.facts.patterns import pattern
+from noticelint.patterns import pattern
 
 _MONTHS_TH = (
     ("มกราคม", "ม.ค."), ("กุมภาพันธ์", "ก.พ."), ("มีนาคม", "มี.ค."), ("เมษายน", "เม.ย."), ("พฤษภาคม", "พ.ค."),

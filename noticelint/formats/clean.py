@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from noticelint.formats.weave import Runs, Weaver, compose
+from noticelint.patterns import pattern
 
 _SPACE = " \t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _BREAK = "\r\n\x0b\x0c\x85\u2028\u2029"
@@ -13,10 +13,10 @@ _UNSEEN = "\xad\u200b\u200c\u200e\u200f\u2060\ufeff"
 
 # Any such character, unless it is a single space, newline or ideographic space. Written so that the search has one
 # character class to look for: four times as fast as with the exception first.
-_STRETCH = re.compile(f"[{_SPACE}{_BREAK}{_UNSEEN}](?:[{_SPACE}{_BREAK}{_UNSEEN}]+|(?<![ \n\u3000]))")
-_BREAKS = re.compile(f"\r\n|[{_BREAK}]")
-_SPACES = re.compile(f"[{_SPACE}]")
-_THAI = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32|\u0e40\u0e40")
+_STRETCH = f"[{_SPACE}{_BREAK}{_UNSEEN}](?:[{_SPACE}{_BREAK}{_UNSEEN}]+|(?<![ \n\u3000]))"
+_BREAKS = f"\r\n|[{_BREAK}]"
+_SPACES = f"[{_SPACE}]"
+_THAI = "\u0e4d([\u0e48-\u0e4b]?)\u0e32|\u0e40\u0e40"
 
 
 def is_clean(text: str) -> bool:
@@ -57,14 +57,14 @@ def _spaces(text: str) -> Weaver:
     woven = Weaver()
     end = len(text.rstrip(_SPACE + _UNSEEN))
     done = len(text) - len(text.lstrip(_SPACE + _UNSEEN))
-    for found in _STRETCH.finditer(text, done, end):
+    for found in pattern(_STRETCH).finditer(text, done, end):
         woven.put(text[done : found.start()], done)
         done = found.end()
-        breaks = list(_BREAKS.finditer(text, found.start(), done))
+        breaks = list(pattern(_BREAKS).finditer(text, found.start(), done))
         for one in breaks:
             woven.put("\n", one.start())
         if not breaks:
-            space = _SPACES.search(text, found.start(), done)
+            space = pattern(_SPACES).search(text, found.start(), done)
             if space is not None:
                 woven.put(" ", space.start())
     woven.put(text[done:end], done)
@@ -76,7 +76,7 @@ def _thai(text: str) -> Weaver | None:
         return None
     woven = Weaver()
     done = 0
-    for found in _THAI.finditer(text):
+    for found in pattern(_THAI).finditer(text):
         woven.put(text[done : found.start()], done)
         done = found.end()
         if found[1]:

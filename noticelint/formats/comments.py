@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from noticelint.formats.weave import Weaver
 from noticelint.notice import Comment
+from noticelint.patterns import pattern
 
-_LINE = re.compile(r"(?:\A|(?<=[\r\n]))[ \t]*((?:#|//)[ \t]*noticelint:([^\r\n]*))")
-_OPENED = re.compile(r"<!--\s*noticelint:")
-_LINE_REST = re.compile(r"[ \t]*(?:\r\n|\r|\n|\Z)")
+_LINE = r"(?:\A|(?<=[\r\n]))[ \t]*((?:#|//)[ \t]*noticelint:([^\r\n]*))"
+_OPENED = r"<!--\s*noticelint:"
+_LINE_REST = r"[ \t]*(?:\r\n|\r|\n|\Z)"
 
 
 def take_comments(source: str, start: int) -> tuple[Weaver, tuple[Comment, ...]]:
@@ -20,13 +19,13 @@ def take_comments(source: str, start: int) -> tuple[Weaver, tuple[Comment, ...]]
     """
     found = [
         Comment(one.start(1), one.start(1) + len(one[1].rstrip(" \t")), one[2].strip())
-        for one in _LINE.finditer(source, start)
+        for one in pattern(_LINE).finditer(source, start)
     ]
     # Two searches instead of one expression, which would run to the end of the file from every opening.
-    opened = _OPENED.search(source, start)
+    opened = pattern(_OPENED).search(source, start)
     while opened is not None and (closed := source.find("-->", opened.end())) >= 0:
         found.append(Comment(opened.start(), closed + 3, source[opened.end() : closed].strip()))
-        opened = _OPENED.search(source, closed + 3)
+        opened = pattern(_OPENED).search(source, closed + 3)
     found.sort()
     woven = Weaver()
     done = start
@@ -34,7 +33,7 @@ def take_comments(source: str, start: int) -> tuple[Weaver, tuple[Comment, ...]]
         begin = max(comment.start, done)
         line = max(source.rfind("\n", start, begin), source.rfind("\r", start, begin)) + 1
         line = max(line, done)
-        rest = _LINE_REST.match(source, comment.end)
+        rest = pattern(_LINE_REST).match(source, comment.end)
         if rest is not None and not source[line:begin].strip(" \t"):
             woven.put(source[done:line], done)
             done = max(rest.end(), done)
@@ -47,5 +46,5 @@ def take_comments(source: str, start: int) -> tuple[Weaver, tuple[Comment, ...]]
 
 def comment_body(element: str) -> str | None:
     """What an HTML comment, given with its delimiters, says to noticelint; None where it says nothing to it."""
-    opened = _OPENED.match(element)
+    opened = pattern(_OPENED).match(element)
     return None if opened is None else element[opened.end() :].removesuffix("-->").strip()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from noticelint.formats.errors import ReadError
+from noticelint.patterns import pattern
 
 # Judged in this order; of two that do equally well the first is taken.
 CANDIDATES = ("gb18030", "big5hkscs", "cp950", "cp874", "cp1252")
@@ -21,7 +21,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le", "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "utf-16-be-sig"),
 )
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
+_CONTROLS = "[\x00-\x08\x0e-\x1a\x7f]"
 
 
 def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
@@ -106,7 +106,7 @@ def _unmarked_utf16(data: bytes) -> tuple[str, str] | None:
             continue
         sample = text[:_SAMPLE]
         mostly_ascii = sum(map(str.isascii, sample)) > 0.7 * len(sample)
-        if not _CONTROLS.search(text) and (mostly_ascii or _score(text, codec) >= _ENOUGH):
+        if not pattern(_CONTROLS).search(text) and (mostly_ascii or _score(text, codec) >= _ENOUGH):
             return text, codec
     return None
 
@@ -126,7 +126,7 @@ def _guess(data: bytes) -> tuple[str, str] | None:
             text = data.decode(codec)
         except UnicodeDecodeError:
             continue
-        if not _CONTROLS.search(text):
+        if not pattern(_CONTROLS).search(text):
             texts[codec] = text
             scores[codec] = _score(text, codec)
     if texts.get("big5hkscs") == texts.get("cp950"):

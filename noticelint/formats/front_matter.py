@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import Any
 
 from noticelint.formats.errors import ReadError
 from noticelint.notice import line_starts
+from noticelint.patterns import pattern
 
 KEYS = ("kind", "language", "channel", "id")
 # libyaml walks nested lists by recursion in C and ends the whole process on some tens of thousands of brackets.
 LONGEST = 8_000
 
 # As in Pandoc, a rule followed by a blank line is a rule and opens no front matter.
-_OPEN = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(?![ \t]*(?:[\r\n]|\Z))")
-_CLOSE = re.compile(r"(?:\A|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)")
+_OPEN = r"---[ \t]*(?:\r\n|\r|\n)(?![ \t]*(?:[\r\n]|\Z))"
+_CLOSE = r"(?:\A|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)"
 
 
 def split_front_matter(source: str) -> tuple[dict[str, str], int]:
@@ -27,11 +27,11 @@ def split_front_matter(source: str) -> tuple[dict[str, str], int]:
     """
     if not source.startswith("---"):
         return {}, 0
-    opened = _OPEN.match(source)
+    opened = pattern(_OPEN).match(source)
     if opened is None:
         return {}, 0
     start = opened.end()
-    closed = _CLOSE.search(source, start)
+    closed = pattern(_CLOSE).search(source, start)
     if closed is None:
         return {}, 0
     block = source[start : closed.start()]

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from noticelint.formats.clean import clean, is_clean
 from noticelint.formats.joining import perhaps_wrapped
 from noticelint.formats.weave import Runs, compose
 from noticelint.notice import Comment, Heading
+from noticelint.patterns import pattern
 
-_SUBJECT = re.compile(
-    r"\n*(?:(?:subject|re|\u4e3b[\u9898\u984c\u65e8]|\u6807\u9898|\u6a19\u984c|\u4e8b\u7531)[ ]?[:\uff1a][ ]?"
-    r"|\u0e40\u0e23\u0e37\u0e48\u0e2d\u0e07(?:[ ]?:[ ]?|[ ]))([^\n]+)",
-    re.IGNORECASE,
+_SUBJECT = (
+    r"(?i)\n*(?:(?:subject|re|\u4e3b[\u9898\u984c\u65e8]|\u6807\u9898|\u6a19\u984c|\u4e8b\u7531)[ ]?[:\uff1a][ ]?"
+    r"|\u0e40\u0e23\u0e37\u0e48\u0e2d\u0e07(?:[ ]?:[ ]?|[ ]))([^\n]+)"
 )
 
 
@@ -43,6 +41,6 @@ def read_text(source: str, start: int) -> tuple[str, Runs, tuple[Heading, ...], 
         if unwrapped is not None:
             text = unwrapped.text()
             runs = compose(unwrapped.runs, runs, len(text))
-    subject = _SUBJECT.match(text)
+    subject = pattern(_SUBJECT).match(text)
     headings = (Heading(subject.start(1), subject.end(1), 1),) if subject else ()
     return text, runs, headings, comments

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from noticelint.patterns import pattern
+
 
 class Boundaries(NamedTuple):
     """Offsets at which sentences and clauses end, sorted; the last is the text's length."""
@@ -36,7 +38,7 @@ _ABBREVIATIONS = frozenset(
 # After these a full stop ends a sentence unless one of these words follows: "at 5 p.m. on Friday".
 _OFTEN_LAST = frozenset("a.m p.m etc inc ltd co corp".split())
 _GOES_ON = frozenset("on to and until from in - est et pst pt gmt bst or for".split())
-_THAI_ABBREVIATION = re.compile(r"(?:^|[\s\d(])(?:[\u0e01-\u0e2e]\.?){1,4}$")
+_THAI_ABBREVIATION = r"(?:^|[\s\d(])(?:[\u0e01-\u0e2e]\.?){1,4}$"
 
 
 def boundaries(folded: str, language: str) -> Boundaries:
@@ -52,7 +54,7 @@ def boundaries(folded: str, language: str) -> Boundaries:
         sentences = [
             end
             for end in sentences
-            if folded[end - 1] != "." or not _THAI_ABBREVIATION.search(folded[max(0, end - 8) : end - 1])
+            if folded[end - 1] != "." or not pattern(_THAI_ABBREVIATION).search(folded[max(0, end - 8) : end - 1])
         ]
     clauses = [m.end() for m in clause_end.finditer(folded)]
     if language == "en":

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from noticelint.facts.fact import Fact
 from noticelint.notice import Span
+from noticelint.patterns import pattern
 from noticelint.recognise.weigh import Sight, weigh
 from noticelint.recognise.zones import in_zone
 from noticelint.rulebook.rulebook import ElementRule
 
 # A line that dates the notice itself, not what it tells of: nothing on it but a date and such a label.
-_DATELINE = re.compile(
+_DATELINE = (
     r"[\s:()\[\]*|.-]*(?:date|dated|posted|published|updated|last updated|"
-    r"发布(?:时间|日期|于)?|公告(?:时间|日期)|发文日期|刊登日期|更新(?:时间|日期)|日期|ประกาศ(?: ?ณ)?(?: ?วันที่)?|ณ(?: ?วันที่)?|วันที่|ลงวันที่)?(?: on)?[\s:()\[\]*|,.-]*"
+    r"发布(?:时间|日期|于)?|公告(?:时间|日期)|发文日期|刊登日期|更新(?:时间|日期)|日期|"
+    r"ประกาศ(?: ?ณ)?(?: ?วันที่)?|ณ(?: ?วันที่)?|วันที่|ลงวันที่)?(?: on)?[\s:()\[\]*|,.-]*"
 )
 _LONGEST_LABEL = 40
-_WORD = re.compile(r"[^\W\d_]{2}")
+_WORD = r"[^\W\d_]{2}"
 
 
 class Element(NamedTuple):
@@ -69,4 +70,5 @@ def _on_dateline(sight: Sight, fact: Fact) -> bool:
     first, last = sight.zones.edges
     if first <= low and high <= last:
         return False
-    return bool(_DATELINE.fullmatch(folded, low, fact.start)) and not _WORD.search(folded, fact.end, high)
+    label = pattern(_DATELINE).fullmatch(folded, low, fact.start)
+    return label is not None and not pattern(_WORD).search(folded, fact.end, high)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from noticelint.language.boundaries import around
@@ -45,6 +44,8 @@ def _expression(pattern: str) -> Any:
 
 def _token_spans(pattern: str, literals: list[int], scene: Scene) -> list[tuple[int, int]]:
     """Spans of a spaCy Matcher pattern, looked for only in the sentences that hold one of the literals."""
+    import json
+
     from spacy.matcher import Matcher
 
     from noticelint.language.pipeline import pipeline

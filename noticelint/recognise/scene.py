@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple
 
 from noticelint.facts.fact import Fact
 from noticelint.language.boundaries import Boundaries, around
+from noticelint.patterns import pattern
 from noticelint.rulebook.lexicon import Lexicon
 
 SpanPair = tuple[int, int]
 
 # What a deadline says beyond its duration; a phrase may write these words itself: {duration}内.
-_LIMIT_BEFORE = re.compile(r"(?:within|in)(?: the)?(?: next)? ?|no later than |ภายใน(?:ระยะเวลา|เวลา)? ?")
-_LIMIT_AFTER = re.compile(r" ?(?:之内|以内|内|前|之前)$")
+_LIMIT_BEFORE = r"(?:within|in)(?: the)?(?: next)? ?|no later than |ภายใน(?:ระยะเวลา|เวลา)? ?"
+_LIMIT_AFTER = r" ?(?:之内|以内|内|前|之前)$"
 
 
 class Match(NamedTuple):
@@ -62,7 +62,7 @@ def set_scene(
         ending[fact.kind, end] = start
         if fact.kind == "deadline":
             words = text[start:end]
-            before, after = _LIMIT_BEFORE.match(words), _LIMIT_AFTER.search(words)
+            before, after = pattern(_LIMIT_BEFORE).match(words), pattern(_LIMIT_AFTER).search(words)
             inner = start + (before.end() if before else 0), start + (after.start() if after else end - start)
             for one, other in ((start, end), (start, inner[1]), inner):
                 starting.setdefault(("duration", one), other)
@@ -72,7 +72,7 @@ def set_scene(
 
 
 def stretches_of(scene: Scene, number: int, ends: list[int]) -> set[int]:
-    """The stretches (clauses or sentences, numbered by their `ends`) that hold a literal of the set, or a part of one."""
+    """The clauses or sentences, numbered by their `ends`, that hold a literal of the set, or a part of one."""
     numbers = set()
     for literal in scene.members[number]:
         for start, end in scene.found[literal]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from noticelint.language.detect import script_weights
 from noticelint.notice import Heading, Notice
+from noticelint.patterns import pattern
 
 # Letters (weighted as in `script_weights`) a stretch must hold to be a version and not a quoted name or a gloss.
 _LEAST = 80.0
-_LINE = re.compile(r"[^\n]*\n?")
+_LINE = r"[^\n]*\n?"
 
 
 def versions(notice: Notice) -> tuple[Notice, ...]:
@@ -27,7 +26,7 @@ def versions(notice: Notice) -> tuple[Notice, ...]:
 def _stretches(text: str) -> list[tuple[str, int, int]]:
     """Runs of lines of one script: (script, start, end). A line without letters goes with the one before it."""
     found: list[tuple[str, int, int]] = []
-    for line in _LINE.finditer(text):
+    for line in pattern(_LINE).finditer(text):
         if line.start() == line.end():
             continue
         weights = script_weights(line.group())

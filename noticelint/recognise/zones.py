@@ -6,16 +6,15 @@ import re
 from typing import NamedTuple
 
 from noticelint.notice import Heading
+from noticelint.patterns import pattern
 
 Stretch = tuple[int, int]
 
 _OPENING = {"zh": 160, "th": 420, "en": 420}  # characters after title and greeting: two or three sentences
 _TITLE = {"zh": 42, "th": 110, "en": 110}
 _SIGNATURE_LINE = {"zh": 30, "th": 70, "en": 60}
-_GREETING = re.compile(
-    r"dear\b|hi\b|hello\b|to (?:all|our)\b|尊敬的|亲爱的|各位|敬爱的|致|您好|敬启者|เรียน|สวัสดี|ถึง|กราบเรียน", re.I
-)
-_VALEDICTION = re.compile(
+_GREETING = r"(?i)dear\b|hi\b|hello\b|to (?:all|our)\b|尊敬的|亲爱的|各位|敬爱的|致|您好|敬启者|เรียน|สวัสดี|ถึง|กราบเรียน"
+_VALEDICTION = (
     r"(?:yours|best|kind|warm|regards|sincerely|thank you,|thanks,|cheers|"
     r"此致|敬礼|顺颂|特此|敬上|敬启|谨启|谨上|ขอแสดงความนับถือ|ด้วยความเคารพ)"
 )
@@ -45,7 +44,7 @@ def find_zones(folded: str, headings: tuple[Heading, ...], language: str) -> Zon
     title = _title(folded, lines, marked, language)
     signature = _signature(folded, lines, language)
     body_start = next(
-        (start for start, end in lines if start >= title[1] and not _GREETING.match(folded, start)), title[1]
+        (start for start, end in lines if start >= title[1] and not pattern(_GREETING).match(folded, start)), title[1]
     )
     body_end = signature[0] if signature[0] > body_start else len(folded)
     opening = (body_start, min(body_start + _OPENING[language], body_end))
@@ -84,7 +83,7 @@ def _title(folded: str, lines: list[Stretch], headings: tuple[Stretch, ...], lan
             return heading
     words = folded[first[0] : first[1]].strip()
     short = len(words) <= _TITLE[language] and len(lines) > 1
-    if short and not words.endswith((*_SENTENCE_END, ",", ":")) and not _GREETING.match(words):
+    if short and not words.endswith((*_SENTENCE_END, ",", ":")) and not pattern(_GREETING).match(words):
         return first
     bracket = re.match(r"[\s*]*[【\[〔《][^】\]〕》\n]{2,40}[】\]〕》]", folded)
     return bracket.span() if bracket else (0, 0)
@@ -102,6 +101,6 @@ def _signature(folded: str, lines: list[Stretch], language: str) -> Stretch:
         ):
             break
         start = low
-        if _VALEDICTION.match(words):
+        if pattern(_VALEDICTION).match(words):
             break
     return (start, len(folded))

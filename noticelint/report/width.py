@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from noticelint.patterns import pattern
+
 TAB = "    "
 CUT = "…"
 
@@ -14,16 +16,14 @@ CUT = "…"
 _ZERO = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _WIDE = "\u3000-\u3029\u3031-\u303e\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60\uffe0-\uffe6"
 _NARROW = " -~\u00a0-\u00ac\u00ae-\u00ff\u0e01-\u0e30\u0e32\u0e33\u0e3f-\u0e46\u0e4f-\u0e5b\u2010-\u2027\u20ac"
-_plain = re.compile(f"[{_NARROW}{_WIDE}{_ZERO}]*").fullmatch
-_zero = re.compile(f"[{_ZERO}]+").findall
+_PLAIN = f"[{_NARROW}{_WIDE}{_ZERO}]*"
+_ZEROS = f"[{_ZERO}]+"
 _FIRST_WIDE = "\u3000"
 # SARA AM (U+0E33) has a column of its own, yet belongs to the letter before it.
-_plain_clusters = re.compile(f"[^{_ZERO}\u0e33][{_ZERO}\u0e33]*|[{_ZERO}\u0e33]+").findall
+_PLAIN_CLUSTERS = f"[^{_ZERO}\u0e33][{_ZERO}\u0e33]*|[{_ZERO}\u0e33]+"
 
 # Controls, C1 controls, and what reorders or hides text (bidirectional marks, line separators, lone surrogates).
-_unsafe = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
-)
+_UNSAFE = "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 
 
 class Cut(NamedTuple):
@@ -38,8 +38,8 @@ def cells(text: str) -> int:
     """Terminal columns that `text` takes: two for East Asian wide characters, none for combining ones."""
     if text.isascii():
         return len(text)
-    if _plain(text):
-        return len(text) + sum(map(_FIRST_WIDE.__le__, text)) - sum(map(len, _zero(text)))
+    if pattern(_PLAIN).fullmatch(text):
+        return len(text) + sum(map(_FIRST_WIDE.__le__, text)) - sum(map(len, pattern(_ZEROS).findall(text)))
     return sum(map(_cluster_cells, clusters(text)))
 
 
@@ -47,8 +47,8 @@ def clusters(text: str) -> list[str]:
     """`text` in the pieces a terminal draws as one: a letter with its marks, an emoji with its modifiers."""
     if text.isascii():
         return list(text)
-    if _plain(text):
-        return _plain_clusters(text)
+    if pattern(_PLAIN).fullmatch(text):
+        return pattern(_PLAIN_CLUSTERS).findall(text)
     from wcwidth import iter_graphemes
 
     return list(iter_graphemes(text))
@@ -56,7 +56,7 @@ def clusters(text: str) -> list[str]:
 
 def visible(text: str) -> str:
     """`text` with tabs as spaces, and every character that could steer or mislead a terminal shown by a sign."""
-    return _unsafe.sub(_sign, text)
+    return pattern(_UNSAFE).sub(_sign, text)
 
 
 def pad(text: str, width: int) -> str:
@@ -121,7 +121,7 @@ def _cluster_range(parts: list[str], start: int, end: int) -> tuple[int, int]:
 def _cluster_cells(cluster: str) -> int:
     if len(cluster) == 1 and cluster.isascii():
         return 1
-    if _plain(cluster):
+    if pattern(_PLAIN).fullmatch(cluster):
         return cells(cluster)
     from wcwidth import wcswidth
 

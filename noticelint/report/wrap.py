@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from noticelint.patterns import pattern
 from noticelint.report.width import cells
 
 _CJK = "\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
 _CLOSING = frozenset("、。，．：；！？）】》」』〉〕〗％～…—·,.:;!?)]}%”’ๆฯ")
 _OPENING = frozenset("（【《「『〈〔〖([{“‘￥$¥฿")
-_piece = re.compile(f"(\\s*)([{_CJK}]|[^\\s{_CJK}]+)")
+_piece = f"(\\s*)([{_CJK}]|[^\\s{_CJK}]+)"
 
 
 class _Word(NamedTuple):
@@ -44,7 +44,7 @@ def _wrap_line(text: str, width: int) -> list[str]:
 def _words(text: str) -> list[_Word]:
     """The stretches that must not be broken, each with the space before it."""
     words: list[_Word] = []
-    for found in _piece.finditer(text):
+    for found in pattern(_piece).finditer(text):
         gap, piece = " " * bool(found[1]), found[2]
         if words and _holds_together(words[-1].text, gap, piece):
             words[-1] = _Word(words[-1].gap, words[-1].text + gap + piece)

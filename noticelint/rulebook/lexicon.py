@@ -57,8 +57,8 @@ class Lexicon(NamedTuple):
 
     `alone` maps a literal to the phrases it proves by itself, `sets_at` to the sets it belongs to;
     `tried_at` maps a set to the phrases of which it is the rarest part, `hatches_at` a literal to the
-    hatches that wait for it, `fact_groups` a kind of fact to the groups that it proves. `groups` maps a group's name (`elements/remedy`,
-    `wording/vague-wording/time`) to its number.
+    hatches that wait for it, `fact_groups` a kind of fact to the groups that it proves.
+    `groups` maps a group's name (`elements/remedy`, `wording/vague-wording/time`) to its number.
     """
 
     language: str

@@ -12,7 +12,7 @@ from noticelint.rulebook.lexicon import CLAUSE_GAP, SENTENCE_GAP, SLOTS
 
 MOST_ALTERNATIVES = 200
 # Choices that multiply to so few literals are written out as such: one literal is found faster than parts are joined.
-_MERGED = 24
+_MERGED = 6
 
 Option = tuple[str, ...]
 Choice = tuple[Option, ...]

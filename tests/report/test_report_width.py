@@ -9,11 +9,12 @@ import unicodedata
 import pytest
 from wcwidth import wcswidth, wcwidth
 
-from noticelint.report.width import Cut, _plain, cells, clusters, cut, pad, visible
+from noticelint.patterns import pattern
+from noticelint.report.width import _PLAIN, Cut, cells, clusters, cut, pad, visible
 
 
 def test_fast_path_agrees_with_wcwidth_on_every_character() -> None:
-    plain = [char for char in map(chr, range(0x20, 0x110000)) if _plain(char)]
+    plain = [char for char in map(chr, range(0x20, 0x110000)) if pattern(_PLAIN).fullmatch(char)]
     assert len(plain) > 20_000
     assert [char for char in plain if cells(char) != wcwidth(char)] == []
 

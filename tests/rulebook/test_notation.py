@@ -8,6 +8,12 @@ from noticelint.rulebook.notation import NotationError, parse_phrase
 SETS = {"holdings": ["积分", "(优惠|代金)券"]}
 
 
+def spoken(row: str, option: tuple[str, ...], language: str) -> str:
+    """The option as it follows the row: in English with a space between words."""
+    words = "".join(option)
+    return f" {words}" if language == "en" and row and row[-1] not in "…&" and words else words
+
+
 def written(phrase: str, language: str = "zh") -> set[str]:
     """Every row of words that the phrase stands for, its segments joined by their gaps and its parts by &."""
     rows = set()
@@ -18,7 +24,7 @@ def written(phrase: str, language: str = "zh") -> set[str]:
                 joint = segment.gap or ("&" if number else "")
                 for choice_number, choice in enumerate(segment.choices):
                     shown = [
-                        row + (joint if not choice_number else "") + "".join(option)
+                        row + (joint if not choice_number else "") + spoken(row, option, language)
                         for row in shown
                         for option in choice
                     ]
