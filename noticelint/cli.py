@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -74,7 +75,13 @@ def _settings(arguments: Namespace) -> tuple[Settings, dict[str, str]]:
 
 
 def _run(settings: Settings) -> Run:
-    return prepare(open_rulebook(rule_sources([built_in_rules(), *settings.rules])), settings)
+    # The rulebook is tens of thousands of objects that live as long as the process: the collector need not
+    # look through them while they are loaded, nor ever after (3 ms of a cold start).
+    gc.disable()
+    run = prepare(open_rulebook(rule_sources([built_in_rules(), *settings.rules])), settings)
+    gc.freeze()
+    gc.enable()
+    return run
 
 
 def _check(arguments: Namespace, settings: Settings) -> int:

@@ -88,7 +88,8 @@ class _Builder:
             for table in (self.alone, self.sets_at, self.tried_at, self.hatches_at)
         )
         return Lexicon(
-            self.language, list(self.numbers), alone, sets_at, tried_at, self.phrases, self.groups,
+            self.language, list(self.numbers), _openings(list(self.numbers)), alone, sets_at, tried_at,
+            self.phrases, self.groups,
             self.group_unless, self.fact_groups, self.hatches, hatches_at,
         )  # fmt: skip
 
@@ -270,6 +271,13 @@ def _pieces_apart(choices: tuple[ParsedChoice, ...]) -> tuple[ParsedChoice, ...]
 
 def _one_by_one(option: tuple[str, ...]) -> tuple[ParsedChoice, ...]:
     return tuple(((piece,),) for piece in option)
+
+
+def _openings(literals: list[str]) -> dict[str, tuple[int, ...]]:
+    gathered: dict[str, list[int]] = {}
+    for number, literal in enumerate(literals):
+        gathered.setdefault(literal[:2], []).append(number)
+    return {opening: tuple(numbers) for opening, numbers in gathered.items()}
 
 
 def fold_literal(text: str, fold: dict[int, int]) -> str:

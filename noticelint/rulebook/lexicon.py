@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 ZONES = ("title", "opening", "body", "closing", "signature", "heading", "line-start", "dateline")
@@ -55,6 +56,7 @@ class Hatch(NamedTuple):
 class Lexicon(NamedTuple):
     """All phrases of one language. A literal's number is its place in `literals`.
 
+    `openings` maps the first two characters of literals (or the only one) to their numbers;
     `alone` maps a literal to the phrases it proves by itself, `sets_at` to the sets it belongs to;
     `tried_at` maps a set to the phrases of which it is the rarest part, `hatches_at` a literal to the
     hatches that wait for it, `fact_groups` a kind of fact to the groups that it proves.
@@ -63,10 +65,11 @@ class Lexicon(NamedTuple):
 
     language: str
     literals: list[str]
+    openings: dict[str, tuple[int, ...]]
     alone: dict[int, tuple[int, ...]]
     sets_at: dict[int, tuple[int, ...]]
     tried_at: dict[int, tuple[int, ...]]
-    phrases: list[Phrase]
+    phrases: Sequence[Phrase]
     groups: dict[str, int]
     group_unless: dict[int, tuple[tuple[str, int], ...]]
     fact_groups: dict[str, tuple[int, ...]]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import marshal
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from noticelint.language.fold import Folding, folding
@@ -76,8 +77,8 @@ def build(data: dict[str, Any], digest: str, lexicon: Callable[[str], Lexicon]) 
 def plain_lexicon(lexicon: Lexicon) -> tuple[Any, ...]:
     """A lexicon as plain data, for the cache: marshal takes tuples, but no named ones."""
     plain: dict[str, Any] = lexicon._asdict()
-    for field in ("phrases", "hatches"):
-        plain[field] = [tuple(item) for item in plain[field]]
+    plain["phrases"] = [marshal.dumps(tuple(phrase)) for phrase in lexicon.phrases]
+    plain["hatches"] = [tuple(hatch) for hatch in lexicon.hatches]
     return tuple(plain.values())
 
 
@@ -85,5 +86,23 @@ def build_lexicon(data: tuple[Any, ...]) -> Lexicon:
     """The lexicon of plain data."""
     lexicon = Lexicon(*data)
     return lexicon._replace(
-        phrases=[Phrase(*phrase) for phrase in lexicon.phrases], hatches=[Hatch(*hatch) for hatch in lexicon.hatches]
+        phrases=PackedPhrases(lexicon.phrases),  # type: ignore[arg-type] # in plain data they are bytes
+        hatches=[Hatch(*hatch) for hatch in lexicon.hatches],
     )
+
+
+class PackedPhrases(Sequence[Phrase]):
+    """Phrases that are unpacked when first asked for: a notice needs a twentieth of them."""
+
+    def __init__(self, packed: list[bytes]) -> None:
+        self._packed = packed
+        self._phrases: dict[int, Phrase] = {}
+
+    def __len__(self) -> int:
+        return len(self._packed)
+
+    def __getitem__(self, number: int) -> Phrase:  # type: ignore[override] # slices are not needed
+        phrase = self._phrases.get(number)
+        if phrase is None:
+            phrase = self._phrases[number] = Phrase._make(marshal.loads(self._packed[number]))
+        return phrase
