@@ -18,11 +18,17 @@ def limits(rule: Rule, reading: Reading, ui: str) -> Iterator[Finding]:
 
     An act is a sentence: two synonyms in one sentence are one act.
     """
-    yield from wording(rule, reading, ui)
+    heaped = list(wording(rule, reading, ui))
+    yield from heaped
     acts: dict[tuple[int, int], Span] = {}
     for span in reading.elements[rule.detail["count"]].evidence:
         acts.setdefault(around(reading.sight.bounds.sentences, span.start, span.end), span)
     for number, span in enumerate(acts.values(), start=1):
-        if number > rule.detail["most"]:
+        # Words that were already marked as too heavy need not be marked as too many.
+        if number > rule.detail["most"] and not any(_touch(span, found.span) for found in heaped):
             message, suggestion = rule.detail["message"], rule.detail["suggestion"]
             yield worded(rule, reading, span, rule.severity, message, suggestion, ui, number=str(number))
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

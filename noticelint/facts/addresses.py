@@ -138,6 +138,9 @@ def thai(text: str, facts: list[Fact]) -> None:
 
 def _thai_stretch(text: str, at: int, low: int, facts: list[Fact]) -> int:
     """Add the address around a Thai street or ward at `at`, not before `low`; the offset from which to look on."""
+    if at and text[at - 1] not in " \n,(0123456789":
+        # Part of a sentence ("because the road gave way"), not of an address.
+        return at + 3
     back = max(text.rfind("\n", low, at) + 1, at - 90, low)
     number = text.rfind("เลขที่", back, at)
     start = number

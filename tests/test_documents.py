@@ -1,0 +1,85 @@
+"""What the documents say is so: commands and their output, lists of rules, modules, slots and kinds."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from noticelint.cli import main
+from noticelint.config import CHOICES
+from noticelint.rulebook.describe import RULE_FOLDERS
+from noticelint.rulebook.lexicon import SLOTS, ZONES
+from noticelint.rulebook.load import FOLDERS, SCHEMA
+
+PROJECT = Path(__file__).parent.parent
+README = (PROJECT / "README.md").read_text(encoding="utf-8")
+RULES = sorted(path.stem for folder in RULE_FOLDERS for path in (PROJECT / "rules" / folder).glob("*.yaml"))
+WRITING = (PROJECT / "docs" / "writing-rules.md").read_text(encoding="utf-8")
+
+
+def test_readme_shows_real_output(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    block = re.search(r"^    \$ noticelint (.*)\n((?:    .*\n|\n)+)", README, re.M)
+    assert block
+    monkeypatch.chdir(PROJECT)
+    main([*block[1].split(), "--isolated"])
+    shown = [line[4:] for line in block[2].rstrip("\n").split("\n")]
+    assert capsys.readouterr().out.rstrip("\n").split("\n") == shown
+
+
+def test_readme_has_two_lines_to_set_up() -> None:
+    lines = re.findall(r"^    (python3 -m venv .*)$", README, re.M)
+    assert len(lines) == 2
+    assert "noticelint check" in lines[0]
+    assert lines[1].endswith("-m pytest")
+
+
+def test_readme_lists_every_rule() -> None:
+    assert sorted(re.findall(r"^\| `([a-z-]+)` \|", README, re.M)) == RULES
+
+
+@pytest.mark.parametrize("command", ["check", "rules", "explain", "config", "evaluate"])
+def test_readme_names_every_command(command: str) -> None:
+    assert f"noticelint {command}" in README
+
+
+@pytest.mark.parametrize("document", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/writing-rules.md"])
+def test_paths_in_documents_exist(document: str) -> None:
+    text = (PROJECT / document).read_text(encoding="utf-8")
+    for name in re.findall(r"`((?:[a-z_.]+/)+[a-z_.-]*|[a-z_]+\.py)`", text):
+        places = [PROJECT / name, PROJECT / "noticelint" / name, PROJECT / "rules" / name]
+        places += list((PROJECT / "noticelint").rglob(name)) if "/" not in name else []
+        assert any(place.exists() for place in places) or name.startswith(("house-rules/", "letters/", "archive/")), name
+
+
+def test_writing_rules_lists_folders_slots_and_zones() -> None:
+    folders = set(re.findall(r"^\| `([a-z]+)/` \|", WRITING, re.M))
+    assert folders == set(FOLDERS)
+    assert set(re.findall(r"`\{([a-z]+)\}`", WRITING)) >= set(SLOTS)
+    for zone in ZONES:
+        assert re.search(rf"\b{zone}\b", WRITING), zone
+
+
+def test_kinds_are_the_same_everywhere() -> None:
+    schema = json.loads(Path(SCHEMA).read_text(encoding="utf-8"))
+    files = sorted(path.stem for path in (PROJECT / "rules" / "kinds").glob("*.yaml"))
+    assert sorted(schema["$defs"]["kind"]["enum"]) == sorted(CHOICES["kind"])
+    assert sorted([*files, "other"]) == sorted(CHOICES["kind"])
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_is_explained(rule: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", rule, "--isolated"]) == 0
+    said = capsys.readouterr().out
+    for part in ("Why:", "To configure", f"noticelint: ignore {rule}"):
+        assert part in said
+    main(["rules", "--isolated"])
+    assert rule in capsys.readouterr().out
+
+
+def test_modules_are_small() -> None:
+    sizes = sorted(len(path.read_text(encoding="utf-8").splitlines()) for path in (PROJECT / "noticelint").rglob("*.py"))
+    assert sizes[-1] <= 300
+    assert sizes[len(sizes) // 2] < 120
