@@ -46,6 +46,7 @@ def _check(check: argparse.ArgumentParser) -> None:
         check.add_argument(
             f"--{name}", choices=CHOICES[name], metavar=name.upper(), help=f"one of {', '.join(CHOICES[name])}"
         )
+    check.add_argument("--encoding", metavar="NAME", help="of the files (default: found out)")
     for name, what in (
         ("select", "only these rules, folders or tags"),
         ("ignore", "leave out these"),

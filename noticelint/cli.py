@@ -62,7 +62,7 @@ def _settings(arguments: Namespace) -> tuple[Settings, dict[str, str]]:
     settings, origins = read_config(path) if path else (Settings(root=os.getcwd()), {})
     given = {
         name: getattr(arguments, name, None)
-        for name in ("kind", "language", "channel", "fail_on", "ui_language")
+        for name in ("kind", "language", "channel", "encoding", "fail_on", "ui_language")
     }  # fmt: skip
     if arguments.command == "check":
         given["output_format"] = arguments.output_format

@@ -21,6 +21,7 @@ class PathRule(NamedTuple):
     kind: str
     language: str
     channel: str
+    encoding: str
 
 
 class Settings(NamedTuple):
@@ -35,6 +36,7 @@ class Settings(NamedTuple):
     kind: str = ""
     language: str = ""
     channel: str = ""
+    encoding: str = ""
     paths: tuple[PathRule, ...] = ()
     rules: tuple[str, ...] = ()
     severity: Mapping[str, str] = {}
@@ -94,15 +96,15 @@ def override(settings: Settings, origins: dict[str, str], given: Mapping[str, An
 
 def stated_for(settings: Settings, path: str) -> PathRule:
     """What the configuration says of one file: its own settings first, path by path the last that fits."""
-    kind, language, channel = settings.kind, settings.language, settings.channel
+    said = PathRule(path, settings.kind, settings.language, settings.channel, settings.encoding)
     if settings.paths:
         from pathspec import GitIgnoreSpec
 
         relative = os.path.relpath(os.path.abspath(path), settings.root).replace(os.sep, "/")
         for rule in settings.paths:
             if GitIgnoreSpec.from_lines([rule.path]).match_file(relative):
-                kind, language, channel = rule.kind or kind, rule.language or language, rule.channel or channel
-    return PathRule(path, kind, language, channel)
+                said = PathRule(path, *(new or old for new, old in zip(rule[1:], said[1:], strict=True)))
+    return said
 
 
 def render_settings(settings: Settings, origins: Mapping[str, str]) -> str:
@@ -147,15 +149,19 @@ def _table(path: str) -> dict[str, Any]:
 
 
 def _checked(path: str, key: str, value: Any) -> Any:
-    known = (*CHOICES, *_LISTS, "severity", "paths")
+    known = (*CHOICES, *_LISTS, "encoding", "severity", "paths")
     if key not in known:
         raise ConfigError(f"{path}: unknown key {key!r}{guess(key, known)}")
     if key in CHOICES:
         return _choice(path, key, value)
+    if key == "encoding":
+        return _encoding(path, key, value)
     if key == "severity":
         if not isinstance(value, dict):
             raise ConfigError(f"{path}: severity should be a table of rule = level")
-        return {rule: _choice(path, f"severity.{rule}", level, (*_LEVELS, "off")) for rule, level in value.items()}
+        return {
+            rule: _choice(path, f"severity.{rule}", level, known=(*_LEVELS, "off")) for rule, level in value.items()
+        }
     if key == "paths":
         return _path_rules(path, value)
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
@@ -173,15 +179,31 @@ def _path_rules(path: str, value: Any) -> tuple[PathRule, ...]:
         for key in entry:
             if key not in PathRule._fields:
                 raise ConfigError(f"{path}: unknown key {key!r} in paths{guess(key, PathRule._fields)}")
-        chosen = {key: _choice(path, f"paths.{key}", entry[key], CHOICES[key]) for key in entry if key != "path"}
-        rules.append(PathRule(entry["path"], *(chosen.get(key, "") for key in ("kind", "language", "channel"))))
+        chosen = {
+            key: _encoding(path, f"paths.{key}", value)
+            if key == "encoding"
+            else _choice(path, f"paths.{key}", value, key)
+            for key, value in entry.items()
+            if key != "path"
+        }
+        rules.append(PathRule(entry["path"], *(chosen.get(key, "") for key in PathRule._fields[1:])))
     return tuple(rules)
 
 
-def _choice(path: str, key: str, value: Any, known: tuple[str, ...] = ()) -> str:
-    known = known or CHOICES[key]
+def _choice(path: str, key: str, value: Any, of: str = "", known: tuple[str, ...] = ()) -> str:
+    known = known or CHOICES[of or key]
     if value not in known:
         raise ConfigError(f"{path}: {key} cannot be {value!r}{guess(str(value), known)}; known: {', '.join(known)}")
+    return str(value)
+
+
+def _encoding(path: str, key: str, value: Any) -> str:
+    import codecs
+
+    try:
+        codecs.lookup(value)
+    except (LookupError, TypeError):
+        raise ConfigError(f"{path}: {key} cannot be {value!r}: Python knows no such encoding") from None
     return str(value)
 
 

@@ -70,8 +70,9 @@ def lint_paths(paths: Iterable[str], run: Run) -> Result:
 def lint_bytes(path: str, data: bytes, run: Run) -> Result:
     """Check one file's bytes; `path` names it in the result and its ending chooses the format."""
     try:
-        notice = read_notice(path, data)
-        said = _stated(notice, stated_for(run.settings, path))
+        configured = stated_for(run.settings, path)
+        notice = read_notice(path, data, configured.encoding or None)
+        said = _stated(notice, configured)
     except ReadError as error:
         reason = error.reason + (f" (at byte {error.offset})" if error.offset is not None else "")
         return Result((), (), (Failure(path, reason, error.line, error.column),), {})

@@ -51,7 +51,9 @@ def test_paths_in_documents_exist(document: str) -> None:
     for name in re.findall(r"`((?:[a-z_.]+/)+[a-z_.-]*|[a-z_]+\.py)`", text):
         places = [PROJECT / name, PROJECT / "noticelint" / name, PROJECT / "rules" / name]
         places += list((PROJECT / "noticelint").rglob(name)) if "/" not in name else []
-        assert any(place.exists() for place in places) or name.startswith(("house-rules/", "letters/", "archive/")), name
+        assert any(place.exists() for place in places) or name.startswith(("house-rules/", "letters/", "archive/")), (
+            name
+        )
 
 
 def test_writing_rules_lists_folders_slots_and_zones() -> None:
@@ -80,6 +82,8 @@ def test_every_rule_is_explained(rule: str, capsys: pytest.CaptureFixture[str]) 
 
 
 def test_modules_are_small() -> None:
-    sizes = sorted(len(path.read_text(encoding="utf-8").splitlines()) for path in (PROJECT / "noticelint").rglob("*.py"))
+    sizes = sorted(
+        len(path.read_text(encoding="utf-8").splitlines()) for path in (PROJECT / "noticelint").rglob("*.py")
+    )
     assert sizes[-1] <= 300
     assert sizes[len(sizes) // 2] < 120

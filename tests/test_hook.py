@@ -21,7 +21,9 @@ Questions: call 020 7946 0018 or write to events@example.org.
 
 The Museum Friends
 """
-BAD = GOOD.replace("Questions: call 020 7946 0018 or write to events@example.org.", "Please contact us with any questions.")
+BAD = GOOD.replace(
+    "Questions: call 020 7946 0018 or write to events@example.org.", "Please contact us with any questions."
+)
 
 
 def git(folder: Path, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:

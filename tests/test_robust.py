@@ -50,7 +50,10 @@ def test_encodings_give_the_same_findings(run: Run, encoding: str) -> None:
     text = {
         "big5": "親愛的會員：\n\n原定11月28日舉行的會員講座因故取消，造成不便，敬請見諒。\n報名費將於七個工作日內退回。\n\n讀書會 敬上\n",
         "cp874": "เรียน ท่านสมาชิก\n\nขอยกเลิกงานวันที่ 28 พฤศจิกายน 2569 ด้วยเหตุผลบางประการ ขออภัยในความไม่สะดวก\nจะคืนเงินภายใน 7 วันทำการ\n\nชมรมหนังสือ\n",
-    }.get(encoding, "尊敬的会员：\n\n原定11月28日举行的会员讲座因故取消，造成不便，敬请谅解。\n报名费将于七个工作日内退回。\n\n读书会\n")
+    }.get(
+        encoding,
+        "尊敬的会员：\n\n原定11月28日举行的会员讲座因故取消，造成不便，敬请谅解。\n报名费将于七个工作日内退回。\n\n读书会\n",
+    )
     plain = lint_bytes("a.txt", text.encode(), run)
     other = lint_bytes("a.txt", text.encode(encoding), run)
     assert plain.findings

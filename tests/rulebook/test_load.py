@@ -18,11 +18,15 @@ en:
 """
 
 
+def compile_all(path: str, text: str) -> None:
+    files = load_rules({path: text.encode()})
+    for language in ("zh", "th", "en"):
+        compile_lexicon(files, language, {})
+
+
 def problem(folder: str, name: str, text: str) -> str:
     with pytest.raises(RuleError) as caught:
-        files = load_rules({f"house/{folder}/{name}.yaml": text.encode()})
-        for language in ("zh", "th", "en"):
-            compile_lexicon(files, language, {})
+        compile_all(f"house/{folder}/{name}.yaml", text)
     return str(caught.value)
 
 

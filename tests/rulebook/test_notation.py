@@ -82,7 +82,7 @@ def test_spacing_and_inflection(phrase: str, language: str, expected: set[str]) 
     ],
 )
 def test_mistakes_are_named(phrase: str, language: str, said: str) -> None:
-    with pytest.raises(NotationError, match=".") as caught:
+    with pytest.raises(NotationError) as caught:
         parse_phrase(phrase, language, SETS)
     assert said in str(caught.value)
 
