@@ -26,6 +26,8 @@ def chinese_numbers(text: str, language: str, numbers: list[Fact]) -> None:
             if number:
                 facts.append(Fact("percent", start - 3, end, number + "%"))
             continue
+        if text.startswith("分之", start - 2):
+            continue
         if char in "至到-~—" and end - start < 3:
             low, low_span = cn_number(text[start:end]), (start, end)
             continue

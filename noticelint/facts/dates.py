@@ -187,21 +187,3 @@ def _readings(parts: list[str], separator: str, language: str) -> tuple[str, ...
             date_value(year, first, second) if second > 12 and language != "th" else date_value(year, second, first),
         )
     return (date_value(year, second, first), date_value(year, first, second))
-
-
-def month_day(text: str, start: int, token: str, facts: list[Fact]) -> int:
-    """Add the Chinese `11/21` (or `11/21-11/23`) where a weekday, time or word shows that it is a date; else 0."""
-    end = start + len(token)
-    shown = weekday_end(text, end)
-    before = text[start - 2 : start].strip() if start > 1 else ""
-    if shown == end and before[-1:] not in tuple("于在自至到期从即") and not text.startswith(("起", "前", "止"), end):
-        return 0
-    at = start
-    for piece in token.replace("~", "-").replace("–", "-").split("-"):
-        month, _, day = piece.partition("/")
-        if not (month.isdigit() and day.isdigit() and 0 < int(month) < 13 and 0 < int(day) < 32):
-            return 0
-        facts.append(Fact("date", at, at + len(piece), date_value(0, int(month), int(day))))
-        at += len(piece) + 1
-    facts[-1] = facts[-1]._replace(end=shown)
-    return shown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from noticelint.facts import clock, dates, durations, money, months, phones, thai_clock, thai_months
+from noticelint.facts import clock, dates, durations, money, months, phones, slashed_dates, thai_clock, thai_months
 from noticelint.facts.fact import Fact
 from noticelint.facts.numerals import skip_space
 from noticelint.patterns import pattern
@@ -60,8 +60,8 @@ def _token(text: str, start: int, token: str, language: str, facts: list[Fact], 
             if reached:
                 return reached
         if language[0] == "z" and text[start - 1] not in "0123456789/":
-            return dates.month_day(text, start, token, facts)
-        return 0
+            return slashed_dates.month_day(text, start, token, facts)
+        return slashed_dates.day_month(text, start, token, facts) if language == "en" else 0
     low, mark, number = token.replace("–", "-").replace("~", "-").replace("—", "-").partition("-")
     if not mark:
         # A decimal number, a dotted time, a dotted date or a version.

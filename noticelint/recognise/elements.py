@@ -7,7 +7,7 @@ from typing import NamedTuple
 from noticelint.facts.fact import Fact
 from noticelint.notice import Span
 from noticelint.patterns import pattern
-from noticelint.recognise.weigh import Sight, weigh
+from noticelint.recognise.weigh import Sight, excused, weigh
 from noticelint.recognise.zones import in_zone
 from noticelint.rulebook.rulebook import ElementRule
 
@@ -34,7 +34,9 @@ def find_element(sight: Sight, rule: ElementRule, facts: tuple[Fact, ...]) -> El
     spans = [Span(match.start, match.end) for match in weigh(sight, f"elements/{rule.id}")]
     for kind, relative_too, not_in in rule.facts:
         for fact in facts:
-            if fact.kind == kind and (relative_too or not fact.relative) and not _excluded(sight, fact, not_in):
+            if fact.kind != kind or (fact.relative and not relative_too) or _excluded(sight, fact, not_in):
+                continue
+            if not excused(sight, f"elements/{rule.id}", fact.start, fact.end):
                 spans.append(Span(fact.start, fact.end))
     near = [
         (name, Span(match.start, match.end))

@@ -48,6 +48,12 @@ def weigh(sight: Sight, group: str) -> list[Match]:
     return _longest(kept)
 
 
+def excused(sight: Sight, group: str, start: int, end: int) -> bool:
+    """Whether the `unless` of a group makes harmless what stands at the span: a fact, which no phrase proved."""
+    number = sight.lexicon.groups.get(group, -1)
+    return _harmless(sight, Match(start, end, -1), sight.lexicon.group_unless.get(number, ()))
+
+
 def _counts(sight: Sight, match: Match, group_unless: tuple[tuple[str, int], ...]) -> bool:
     if match.phrase < 0:
         return not _harmless(sight, match, group_unless)
