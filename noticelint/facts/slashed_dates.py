@@ -9,9 +9,11 @@ from noticelint.patterns import pattern
 
 _TIME = "[0-9]{1,2}[:点时]"
 _BEFORE_MONTH_DAY = (*"于在自至到期从即间订定为本(:", "昨日", "今日", "明日", "期限")
-_AFTER_MONTH_DAY = tuple(
-    "起 前 止 截 生效 推出 开 当日 当天 上午 下午 早上 晚 凌晨 中午 恢复 后 以后 之后 之前 以前 (周 (星期 结束 暂停 停".split()
-) + tuple(f"({day})" for day in "一二三四五六日")
+_AFTER_MONTH_DAY = (
+    *"起前止截开晚后停",
+    *"生效 推出 当日 当天 上午 下午 早上 凌晨 中午 恢复 以后 之后 之前 以前 (周 (星期 结束 暂停".split(),
+    *(f"({day})" for day in "一二三四五六日"),
+)
 _BEFORE_DAY_MONTH = ("on ", "by ", "from ", "until ", "till ", "due ", "before ", "after ", "since ")
 
 
