@@ -38,7 +38,7 @@ _ABBREVIATIONS = frozenset(
 # After these a full stop ends a sentence unless one of these words follows: "at 5 p.m. on Friday".
 _OFTEN_LAST = frozenset("a.m p.m etc inc ltd co corp".split())
 _GOES_ON = frozenset("on to and until from in - est et pst pt gmt bst or for".split())
-_THAI_ABBREVIATION = r"(?:^|[\s\d(])(?:[\u0e01-\u0e2e]\.?){1,4}$"
+_THAI_ABBREVIATION = r"(?:^|[\s\d(])(?:[\u0e01-\u0e4e]{1,4}\.){0,3}[\u0e01-\u0e4e]{1,4}$"
 
 
 def boundaries(folded: str, language: str) -> Boundaries:

@@ -18,6 +18,11 @@ _VALEDICTION = (
     r"(?:yours|best|kind|warm|regards|sincerely|thank you,|thanks,|cheers|"
     r"此致|敬礼|顺颂|特此|敬上|敬启|谨启|谨上|ขอแสดงความนับถือ|ด้วยความเคารพ)"
 )
+# Short last lines that still tell the news: when it holds, from when, what to do.
+_NEWS_LINE = (
+    r"มีผล|ตั้งแต่|ระหว่าง|เวลา|กรุณา|โปรด|ขออภัย|เริ่ม|(?:from|until|starting|effective|between|open|closed)\b|"
+    r"自|即日|时间|生效|恢复|开放|截止|活动日期"
+)
 _SENTENCE_END = tuple("。！？!?.;；…")
 
 
@@ -96,6 +101,7 @@ def _signature(folded: str, lines: list[Stretch], language: str) -> Stretch:
         words = folded[low:high].strip()
         if (
             len(words) > _SIGNATURE_LINE[language]
+            or pattern(_NEWS_LINE).match(words)
             or words.endswith(_SENTENCE_END)
             or (re.match(r"[-*•\d]", words) and language != "zh" and not re.match(r"\d+ \S+ \d{4}$", words))
         ):
