@@ -23,5 +23,7 @@ from noticelint.facts.find import find_facts
     ],
 )
 def test_slashed_dates(language: str, text: str, expected: list[tuple[str, str]]) -> None:
-    found = [(text[f.start : f.end].removesuffix("(五)"), f.value) for f in find_facts(text, language) if f.kind == "date"]
+    found = [
+        (text[f.start : f.end].removesuffix("(五)"), f.value) for f in find_facts(text, language) if f.kind == "date"
+    ]
     assert found == expected
