@@ -18,10 +18,11 @@ def required(rule: Rule, reading: Reading, kinds: dict[str, Texts], ui: str) -> 
     `kinds` names the kinds of notice in each language.
     """
     detail = rule.detail
-    by_kind = detail["sms"] if reading.channel == "sms" and "sms" in detail else detail["severity"]
     kind = reading.kind.kind
-    severity = by_kind.get(kind)
+    severity = detail["severity"].get(kind)
     element = reading.elements[detail["element"]]
+    if reading.channel == "sms" and any(fact.kind in detail.get("sms_facts", ()) for fact in reading.facts):
+        return
     if severity is None or element.present or weigh(reading.sight, f"required/{rule.id}/unless"):
         return
     message, span = detail["message"], _news(reading)

@@ -22,7 +22,7 @@ class Group(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A rule as its check needs it; `severity` and `sms` are by kind for required rules.
+    """A rule as its check needs it; `severity` is by kind, in `detail`, for required rules.
 
     `detail` holds what only one folder's rules have (`element`, `near`, `count`, `most`, ...).
     """
