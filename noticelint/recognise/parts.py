@@ -28,7 +28,18 @@ def find_parts(scene: Scene, phrase: Phrase, stretches: set[int]) -> list[SpanPa
 
 def find_segment(scene: Scene, segment: Segment) -> list[SpanPair]:
     """Where a phrase of one segment stands, without regard to clauses: it has no gaps."""
-    return _occurrences(scene, segment, 0, len(scene.text))
+    _, before, after, rows = segment
+    spans: list[SpanPair] = []
+    for left, anchors, right in rows:
+        if anchors < 0:
+            spans += _slots(scene, right, 0, len(scene.text))
+        elif anchors in scene.members:
+            for literal in scene.members[anchors]:
+                for span in scene.found[literal]:
+                    spans += _extended(scene, span, left, right)
+    if before or after:
+        spans = [span for span in spans if at_edges(scene, span, before, after)]
+    return spans
 
 
 def _all_parts(scene: Scene, phrase: Phrase, low: int, high: int) -> SpanPair | None:
@@ -102,11 +113,11 @@ def _between(spans: list[SpanPair], low: int, high: int) -> list[SpanPair]:
 
 def _extended(scene: Scene, span: SpanPair, left: tuple[Choice, ...], right: tuple[Choice, ...]) -> list[SpanPair]:
     """The span with the choices that must touch it on either side, or none where they do not."""
-    end = _rightwards(scene, right, span[1])
-    start = _leftwards(scene, left, span[0])
-    if end is None or start is None or not _whole_words(scene, start, end):
+    end = _rightwards(scene, right, span[1]) if right else span[1]
+    if end is None:
         return []
-    return [(start, end)]
+    start = _leftwards(scene, left, span[0]) if left else span[0]
+    return [(start, end)] if start is not None and _whole_words(scene, start, end) else []
 
 
 def _slots(scene: Scene, choices: tuple[Choice, ...], low: int, high: int) -> list[SpanPair]:

@@ -27,7 +27,9 @@ def _rule(file: RuleFile) -> tuple[Any, ...]:
     )
     severity = body["severity"] if isinstance(body["severity"], str) else ""
     detail: dict[str, Any] = {
-        key: body[key] for key in ("element", "sms_facts", "near", "count", "most", "message", "suggestion") if key in body
+        key: body[key]
+        for key in ("element", "sms_facts", "near", "count", "most", "message", "suggestion")
+        if key in body
     }
     if not severity:
         detail["severity"] = body["severity"]
