@@ -99,7 +99,9 @@ def _reach(sight: Sight, match: Match, scope: str) -> tuple[int, int]:
     if scope == "notice":
         return 0, len(sight.folded)
     low, high = around(sight.bounds.sentences, match.start, match.end)
-    return (low, following(sight.bounds.sentences, high)) if scope == "next" else (low, high)
+    if scope == "sentence":
+        return low, high
+    return match.end if scope == "after" else low, following(sight.bounds.sentences, high)
 
 
 def denial_near(sight: Sight, match: Match) -> bool:

@@ -11,7 +11,7 @@ SENTENCE_GAP = "……"
 SLOTS = (
     "date", "time", "money", "percent", "duration", "deadline", "phone", "email", "url", "chat", "address", "number",
 )  # fmt: skip
-SCOPES = ("around", "clause", "sentence", "next", "notice")
+SCOPES = ("around", "clause", "sentence", "next", "after", "notice")
 
 # A piece at work is a literal's text or a slot (-1 - its place in SLOTS). A choice is (words, other options): its
 # options of one literal, the longest first, and its other options, each a row of pieces. A row of choices is

@@ -97,6 +97,8 @@ def test_notation(language: str, phrase: str, text: str, expected: list[str]) ->
         ("zh", {"say": "尽快", "unless": {"sentence": ["{date}"]}}, "尽快处理，11月21日前通知", False),
         ("zh", {"say": "尽快", "unless": {"next": ["{date}"]}}, "尽快处理。11月21日前通知您。", False),
         ("zh", {"say": "尽快", "unless": {"next": ["{date}"]}}, "尽快处理。谢谢。11月21日前通知您。", True),
+        ("zh", {"say": "上调", "unless": {"after": ["{money}"]}}, "去年亏损18万元，故上调月费。", True),
+        ("zh", {"say": "上调", "unless": {"after": ["{money}"]}}, "月费上调。新月费为20元。", False),
         ("zh", {"say": "尽快", "unless": {"notice": ["附表"]}}, "尽快处理。谢谢。见附表。", False),
         # denial, scoped to the clause, and never by its own longer words
         ("zh", {"say": "退款", "deniable": True}, "本次不予退款", False),
