@@ -185,11 +185,22 @@ def test_suppression_for_one_line(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("channel", "text", "code"),
     [
-        ("sms", "Your flight KX12 on 3 May 2027 is cancelled. Rebook free of charge or claim a refund: https://example.org/kx12", 0),
-        ("web", "Your flight KX12 on 3 May 2027 is cancelled. Rebook free of charge or claim a refund: https://example.org/kx12", 1),
+        (
+            "sms",
+            "Your flight KX12 on 3 May 2027 is cancelled. Rebook free of charge or claim a refund: https://example.org/kx12",
+            0,
+        ),
+        (
+            "web",
+            "Your flight KX12 on 3 May 2027 is cancelled. Rebook free of charge or claim a refund: https://example.org/kx12",
+            1,
+        ),
         ("sms", "Your flight KX12 on 3 May 2027 is cancelled. You can rebook free of charge or claim a refund.", 1),
     ],
 )
 def test_a_link_is_contact_enough_in_a_text_message(folder: Path, channel: str, text: str, code: int) -> None:
     (folder / "own.txt").write_text(text, encoding="utf-8")
-    assert main(["check", "own.txt", "--channel", channel, "--kind", "cancellation", "--select", "missing-contact"]) == code
+    assert (
+        main(["check", "own.txt", "--channel", channel, "--kind", "cancellation", "--select", "missing-contact"])
+        == code
+    )

@@ -11,6 +11,8 @@ from noticelint.rulebook.inflect import inflections
 from noticelint.rulebook.lexicon import CLAUSE_GAP, SENTENCE_GAP, SLOTS
 
 MOST_ALTERNATIVES = 200
+# The word set that is no set: each of its rows is one word in all its spellings.
+SPELLINGS = "spellings"
 # Choices that multiply to so few literals are written out as such: one literal is found faster than parts are joined.
 _MERGED = 6
 
@@ -53,7 +55,8 @@ def parse_phrase(phrase: str, language: str, sets: Mapping[str, Sequence[str]]) 
         count *= len(alternatives)
     if count > MOST_ALTERNATIVES:
         raise NotationError(f"has {count} alternatives with gaps inside; write several phrases")
-    parts = [[_part(row, phrase, language) for row in alternatives] for alternatives in rows]
+    spellings = sets.get(SPELLINGS, ())
+    parts = [[_part(row, phrase, language, spellings) for row in alternatives] for alternatives in rows]
     found = [tuple(row) for row in product(*parts)]
     for alternative in found:
         if not any(piece[0] != "{" for part in alternative for piece in _pieces(part)):
@@ -148,13 +151,13 @@ def _named(named: re.Match[str], language: str, sets: Mapping[str, Sequence[str]
     return _gathered([row for entry in sets[word_set] for row in _rows(entry, language, {})])
 
 
-def _part(row: _Row, phrase: str, language: str) -> Part:
+def _part(row: _Row, phrase: str, language: str, spellings: Sequence[str]) -> Part:
     segments: list[Segment] = []
     choices: list[Choice] = []
     gap, before, after = "", False, False
     for item in (*row, None):
         if item is None or item in (CLAUSE_GAP, SENTENCE_GAP):
-            kept = _merged([choice for choice in choices if choice != ((),)], language)
+            kept = _merged([choice for choice in choices if choice != ((),)], language, spellings)
             if not choices and (item is None or not segments):
                 raise NotationError(f"a gap or an & has nothing beside it in {phrase!r}")
             # What may be absent adds nothing between gaps, which may hold anything.
@@ -172,7 +175,7 @@ def _part(row: _Row, phrase: str, language: str) -> Part:
     return tuple(segments)
 
 
-def _merged(choices: list[Choice], language: str) -> tuple[Choice, ...]:
+def _merged(choices: list[Choice], language: str, spellings: Sequence[str]) -> tuple[Choice, ...]:
     """The choices with neighbours multiplied out where that makes few, and with the spaces writers may vary."""
     merged: list[Choice] = []
     for choice in choices:
@@ -181,7 +184,9 @@ def _merged(choices: list[Choice], language: str) -> tuple[Choice, ...]:
         else:
             merged.append(choice)
     return tuple(
-        tuple(dict.fromkeys(variant for option in choice for variant in _spaced(_trimmed(option), language)))
+        tuple(
+            dict.fromkeys(variant for option in choice for variant in _written(_trimmed(option), language, spellings))
+        )
         for choice in merged
     )
 
@@ -202,11 +207,30 @@ def _trimmed(option: Option) -> Option:
     return tuple(piece for piece in trimmed if piece)
 
 
-def _spaced(option: Option, language: str) -> list[Option]:
-    """The option with and without the spaces that writers may or may not put."""
-    if language == "en":
-        return [option]
-    return list(product(*([piece] if piece[0] == "{" else _literal_spacings(piece) for piece in option)))
+def _written(option: Option, language: str, spellings: Sequence[str]) -> list[Option]:
+    """The option in every way it is written: spellings, and spaces that writers may or may not put."""
+    pieces = [
+        [piece]
+        if piece[0] == "{"
+        else [
+            spaced
+            for spelt in _spelt(piece, spellings)
+            for spaced in ([spelt] if language == "en" else _literal_spacings(spelt))
+        ]
+        for piece in option
+    ]
+    return list(product(*pieces))
+
+
+def _spelt(literal: str, spellings: Sequence[str]) -> list[str]:
+    """The literal with each word of `spellings` (rows of words with | between) also in its other forms."""
+    found = [literal]
+    for row in spellings:
+        words = row.split("|")
+        if any(word in literal for word in words):
+            forms = re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
+            found = [forms.sub(word, one) for one in found for word in words]
+    return list(dict.fromkeys(found))
 
 
 def _literal_spacings(literal: str) -> list[str]:

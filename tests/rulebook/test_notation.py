@@ -5,7 +5,7 @@ import pytest
 from noticelint.rulebook.inflect import inflections
 from noticelint.rulebook.notation import NotationError, parse_phrase
 
-SETS = {"holdings": ["积分", "(优惠|代金)券"]}
+SETS = {"holdings": ["积分", "(优惠|代金)券"], "spellings": ["账户|帐户", "สิทธิ์|สิทธิ"]}
 
 
 def spoken(row: str, option: tuple[str, ...], language: str) -> str:
@@ -47,6 +47,7 @@ def written(phrase: str, language: str = "zh") -> set[str]:
         ("补偿…(方案|)…待定", {"补偿…方案…待定", "补偿…待定"}),
         ("在APP内", {"在APP内", "在 APP 内"}),
         ("我的 > 客服", {"我的 > 客服"}),
+        ("您的账户", {"您的账户", "您的帐户"}),
     ],
 )
 def test_phrase(phrase: str, expected: set[str]) -> None:
@@ -59,6 +60,7 @@ def test_phrase(phrase: str, expected: set[str]) -> None:
     ("phrase", "language", "expected"),
     [
         ("เร็ว ๆ นี้", "th", {"เร็วๆนี้", "เร็วๆ นี้", "เร็ว ๆนี้", "เร็ว ๆ นี้"}),
+        ("ใช้สิทธิ์ได้", "th", {"ใช้สิทธิ์ได้", "ใช้สิทธิได้"}),
         ("<refund> (the |)money", "en", {f"{v} {n}" for v in inflections("refund") for n in ("the money", "money")}),
     ],
 )
