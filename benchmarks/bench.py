@@ -130,9 +130,9 @@ def kilobyte(language: str) -> str:
 
 def with_edge(text: str, language: str) -> str:
     """The text with one sentence in which a rule's word must be confirmed to stand at a word's edge."""
-    from noticelint.rulebook.open import built_in_rules, open_rulebook, rule_sources
+    from noticelint.rulebook.open import built_in_rules, open_rulebook, rule_files
 
-    lexicon = open_rulebook(rule_sources([built_in_rules()])).lexicon(language)
+    lexicon = open_rulebook(rule_files([built_in_rules()])).lexicon(language)
     for literal, numbers in lexicon.alone.items():
         if any(lexicon.phrases[number].edge_before or lexicon.phrases[number].edge_after for number in numbers):
             return text + "\n" + lexicon.literals[literal] + "\n"

@@ -15,7 +15,7 @@ from noticelint.formats.errors import ReadError
 from noticelint.lint import Run, UnknownRuleError, lint_bytes, lint_paths, merged, prepare
 from noticelint.report.result import Result, standing
 from noticelint.rulebook.errors import RuleError
-from noticelint.rulebook.open import built_in_rules, open_rulebook, rule_sources
+from noticelint.rulebook.open import built_in_rules, open_rulebook, rule_files, rule_sources
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -52,11 +52,6 @@ def main(argv: list[str] | None = None) -> int:
         return FAILED
 
 
-def entry() -> None:
-    """The console script."""
-    sys.exit(main())
-
-
 def _settings(arguments: Namespace) -> tuple[Settings, dict[str, str]]:
     path = arguments.config or (None if arguments.isolated else find_config(os.getcwd()))
     settings, origins = read_config(path) if path else (Settings(root=os.getcwd()), {})
@@ -75,10 +70,8 @@ def _settings(arguments: Namespace) -> tuple[Settings, dict[str, str]]:
 
 
 def _run(settings: Settings) -> Run:
-    # The rulebook is tens of thousands of objects that live as long as the process: the collector need not
-    # look through them while they are loaded, nor ever after (3 ms of a cold start).
-    gc.disable()
-    run = prepare(open_rulebook(rule_sources([built_in_rules(), *settings.rules])), settings)
+    run = prepare(open_rulebook(rule_files([built_in_rules(), *settings.rules])), settings)
+    # What is loaded lives as long as the process; the collector, off until here (__main__), need not look at it again.
     gc.freeze()
     gc.enable()
     return run

@@ -9,7 +9,7 @@ import pytest
 
 from noticelint.config import Settings
 from noticelint.lint import Run, prepare
-from noticelint.rulebook.open import built_in_rules, open_rulebook, rule_sources
+from noticelint.rulebook.open import built_in_rules, open_rulebook, rule_files
 from noticelint.rulebook.rulebook import Rulebook
 
 
@@ -27,7 +27,7 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def rulebook(own_cache: None) -> Rulebook:
-    return open_rulebook(rule_sources([built_in_rules()]))
+    return open_rulebook(rule_files([built_in_rules()]))
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from noticelint import cache
 from noticelint.lint import Run, lint_bytes
 from noticelint.notice import line_starts
-from noticelint.rulebook.open import built_in_rules, open_rulebook, rule_sources
+from noticelint.rulebook.open import built_in_rules, open_rulebook, rule_files
 
 WORDS = (
     "退款", "取消", "因故", "尽快", "敬请谅解", "不", "2026年11月21日", "400-820-0000", "客户", "，", "。", "「", "軟體",
@@ -86,8 +86,8 @@ def test_a_cache_that_others_may_write_is_not_used(tmp_path: Path, monkeypatch: 
 
 def test_a_broken_cache_is_compiled_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NOTICELINT_CACHE_DIR", str(tmp_path / "own"))
-    sources = rule_sources([built_in_rules()])
-    before = open_rulebook(sources).lexicon("en").literals
+    paths = rule_files([built_in_rules()])
+    before = open_rulebook(paths).lexicon("en").literals
     for entry in (tmp_path / "own").iterdir():
         entry.write_bytes(entry.read_bytes()[:100])
-    assert open_rulebook(sources).lexicon("en").literals == before
+    assert open_rulebook(paths).lexicon("en").literals == before

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import ahocorasick_rs
 
 from noticelint.facts.fact import Fact
@@ -11,11 +9,11 @@ from noticelint.language.boundaries import Boundaries
 from noticelint.recognise.hatches import facts_as_matches, run_hatches
 from noticelint.recognise.parts import find_parts, find_segment
 from noticelint.recognise.scene import Match, Scene, SpanPair, at_edges, set_scene, stretches_of
-from noticelint.rulebook.lexicon import Lexicon
+from noticelint.rulebook.lexicon import OPENING, Lexicon
 
 # None: one notice was read without; the next one builds it.
 _automata: dict[int, tuple[Lexicon, ahocorasick_rs.AhoCorasick | None]] = {}
-_FEW = 1500
+_FEW = 6000
 # Thai signs that stand on or after a consonant: where one follows, the word goes on.
 _THAI_MARKS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎")
 
@@ -117,7 +115,7 @@ def _hits(folded: str, lexicon: Lexicon) -> list[tuple[int, int, int]]:
 
 
 def _one_by_one(folded: str, lexicon: Lexicon) -> list[tuple[int, int, int]]:
-    seen = set(map("".join, pairwise(folded))) | set(folded)
+    seen = {folded[at : at + length] for length in range(1, OPENING + 1) for at in range(len(folded))}
     found = []
     for opening in lexicon.openings.keys() & seen:
         for number in lexicon.openings[opening]:

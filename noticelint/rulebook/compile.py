@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from noticelint.rulebook.lexicon import SENTENCE_GAP, SLOTS, Choice, Hatch, Lexicon, Phrase, Row, Segment
+from noticelint.rulebook.lexicon import OPENING, SENTENCE_GAP, SLOTS, Choice, Hatch, Lexicon, Phrase, Row, Segment
 from noticelint.rulebook.load import CLAUSE_WORDS, RuleFile, fail
 from noticelint.rulebook.notation import Choice as ParsedChoice
 from noticelint.rulebook.notation import NotationError, Part, parse_phrase
@@ -276,7 +276,7 @@ def _one_by_one(option: tuple[str, ...]) -> tuple[ParsedChoice, ...]:
 def _openings(literals: list[str]) -> dict[str, tuple[int, ...]]:
     gathered: dict[str, list[int]] = {}
     for number, literal in enumerate(literals):
-        gathered.setdefault(literal[:2], []).append(number)
+        gathered.setdefault(literal[:OPENING], []).append(number)
     return {opening: tuple(numbers) for opening, numbers in gathered.items()}
 
 

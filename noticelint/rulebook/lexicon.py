@@ -11,7 +11,7 @@ SENTENCE_GAP = "……"
 SLOTS = (
     "date", "time", "money", "percent", "duration", "deadline", "phone", "email", "url", "chat", "address", "number",
 )  # fmt: skip
-SCOPES = ("around", "clause", "sentence", "next", "after", "notice")
+OPENING = 4
 
 # A piece at work is a literal's text or a slot (-1 - its place in SLOTS). A choice is (words, other options): its
 # options of one literal, the longest first, and its other options, each a row of pieces. A row of choices is
@@ -56,7 +56,7 @@ class Hatch(NamedTuple):
 class Lexicon(NamedTuple):
     """All phrases of one language. A literal's number is its place in `literals`.
 
-    `openings` maps the first two characters of literals (or the only one) to their numbers;
+    `openings` maps the first OPENING characters of literals (or all they have) to their numbers;
     `alone` maps a literal to the phrases it proves by itself, `sets_at` to the sets it belongs to;
     `tried_at` maps a set to the phrases of which it is the rarest part, `hatches_at` a literal to the
     hatches that wait for it, `fact_groups` a kind of fact to the groups that it proves.

@@ -20,17 +20,23 @@ except ImportError:  # pragma: no cover - an interpreter without the private mod
 _COMPILERS = ("compile.py", "describe.py", "inflect.py", "lexicon.py", "notation.py", "../language/fold.py")
 
 
-def open_rulebook(sources: dict[str, bytes]) -> Rulebook:
-    """The rulebook of rule files (path -> bytes). Raises RuleError for a broken rule file."""
+def open_rulebook(paths: list[str]) -> Rulebook:
+    """The rulebook of the rule files at `paths`. Raises RuleError for a broken rule file."""
+    seen = _seen(paths)
+    known = cache.read(f"files-{seen}")
+    if known is not None:
+        data = cache.read(f"{known}.rules")
+        if data is not None:
+            return build(data, known, _lexicons(paths, known))
+    sources = read_sources(paths)
     digest = _digest(sources)
+    cache.write(f"files-{seen}", digest)
     data = cache.read(f"{digest}.rules")
-    if data is None:
-        return _compile(sources, digest)
-    return build(data, digest, _lexicons(sources, digest))
+    return _compile(sources, digest) if data is None else build(data, digest, _lexicons(paths, digest))
 
 
-def rule_sources(folders: list[str]) -> dict[str, bytes]:
-    """The rule files (path -> bytes) below the folders; of two with one folder and name, the last counts."""
+def rule_files(folders: list[str]) -> list[str]:
+    """The paths of the rule files below the folders; of two with one folder and name, the last counts."""
     found: dict[str, str] = {}
     for base in folders:
         for folder, _, names in os.walk(base):
@@ -38,8 +44,18 @@ def rule_sources(folders: list[str]) -> dict[str, bytes]:
                 if name.endswith(".yaml"):
                     path = os.path.join(folder, name)
                     found["/".join(path.replace(os.sep, "/").split("/")[-2:])] = path
+    return sorted(found.values())
+
+
+def rule_sources(folders: list[str]) -> dict[str, bytes]:
+    """The rule files below the folders, by path."""
+    return read_sources(rule_files(folders))
+
+
+def read_sources(paths: list[str]) -> dict[str, bytes]:
+    """The bytes of each file."""
     sources = {}
-    for path in found.values():
+    for path in paths:
         with open(path, "rb") as file:
             sources[path] = file.read()
     return sources
@@ -52,17 +68,29 @@ def built_in_rules() -> str:
     return shipped if os.path.isdir(shipped) else os.path.join(os.path.dirname(package), "rules")
 
 
+def _seen(paths: list[str]) -> str:
+    """A name for the files as they lie there: while size and time of each stand, so does its content."""
+    state = blake2b(_compilers(), digest_size=16)
+    for path in paths:
+        seen = os.stat(path)
+        state.update(f"\0{path}\0{seen.st_size}\0{seen.st_mtime_ns}".encode("utf-8", "surrogateescape"))
+    return state.hexdigest()
+
+
 def _digest(sources: dict[str, bytes]) -> str:
-    state = blake2b(__version__.encode(), digest_size=16)
-    for name in _COMPILERS:
-        seen = os.stat(os.path.join(os.path.dirname(__file__), name))
-        state.update(f"\0{name}\0{seen.st_size}\0{seen.st_mtime_ns}".encode())
+    """A name for the content of rule files, wherever they lie."""
+    state = blake2b(_compilers(), digest_size=16)
     for path in sorted(sources):
-        # The folder and the name are part of what a rule file says; where it lies is not.
         name = "/".join(path.replace(os.sep, "/").split("/")[-2:])
         state.update(f"\0{name}\0{len(sources[path])}\0".encode())
         state.update(sources[path])
     return state.hexdigest()
+
+
+def _compilers() -> bytes:
+    """What tells one state of our own code from another."""
+    stats = [os.stat(os.path.join(os.path.dirname(__file__), name)) for name in _COMPILERS]
+    return f"{__version__} {[(seen.st_size, seen.st_mtime_ns) for seen in stats]}".encode()
 
 
 def _compile(sources: dict[str, bytes], digest: str) -> Rulebook:
@@ -82,13 +110,15 @@ def _compile(sources: dict[str, bytes], digest: str) -> Rulebook:
     return build(data, digest, lexicons.__getitem__)
 
 
-def _lexicons(sources: dict[str, bytes], digest: str) -> Callable[[str], Lexicon]:
+def _lexicons(paths: list[str], digest: str) -> Callable[[str], Lexicon]:
     loaded: dict[str, Lexicon] = {}
 
     def lexicon(language: str) -> Lexicon:
         if language not in loaded:
             data = cache.read(f"{digest}.{language}")
-            loaded[language] = _compile(sources, digest).lexicon(language) if data is None else build_lexicon(data)
+            loaded[language] = (
+                _compile(read_sources(paths), digest).lexicon(language) if data is None else build_lexicon(data)
+            )
         return loaded[language]
 
     return lexicon
