@@ -1,7 +1,5 @@
 """Settings: defaults, the configuration file, the command line, and where each value came from."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Mapping
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """Paths that a user names to the files that are read."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterator
 from typing import NamedTuple

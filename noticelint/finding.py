@@ -1,7 +1,5 @@
 """The finding: one thing a careful reviewer would mark, where, and what to write instead."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from noticelint.notice import Span

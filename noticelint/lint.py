@@ -1,7 +1,5 @@
 """The pipeline: paths and bytes in, a result out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

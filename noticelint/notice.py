@@ -1,7 +1,5 @@
 """The notice: what its reader sees, and where each character of it stands in the file."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from typing import NamedTuple
 from unicodedata import combining

@@ -1,7 +1,5 @@
 """Suppressions: comments in the file that say which findings are accepted, where, and why."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import NamedTuple

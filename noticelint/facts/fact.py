@@ -1,7 +1,5 @@
 """The fact: a typed span of a notice's text, with its value in one written form."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 FACT_KINDS = (

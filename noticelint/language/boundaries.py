@@ -1,7 +1,5 @@
 """Where sentences and clauses end, in folded text of each language."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple

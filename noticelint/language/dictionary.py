@@ -1,7 +1,5 @@
 """The segmenters' own dictionaries, cut into buckets so that a clause loads only the words it may hold."""
 
-from __future__ import annotations
-
 import os
 from importlib.machinery import PathFinder
 from typing import NamedTuple

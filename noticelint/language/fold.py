@@ -1,7 +1,5 @@
 """Folding: the text made comparable, character by character, its length unchanged."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 # Full-width forms to ASCII, Thai digits, the punctuation that keyboards and editors vary. 。 and 、 stay: they end

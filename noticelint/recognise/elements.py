@@ -1,7 +1,5 @@
 """Which elements a notice gives its reader, with the words that each rests on."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from noticelint.facts.fact import Fact

@@ -1,7 +1,5 @@
 """Which kind of notice it is: stated, or detected from what title, opening and body say."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

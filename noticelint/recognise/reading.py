@@ -1,7 +1,5 @@
 """The reading: a notice with everything that was recognised in it, on which all checks draw."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from noticelint.facts.fact import Fact

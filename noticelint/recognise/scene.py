@@ -1,7 +1,5 @@
 """The scene: one folded text with its literals, facts and boundaries, as phrases are matched against it."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Weighing: which matches count, by zone, kind, what stands around them, denial and mood."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from itertools import accumulate
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The zones of a notice: title, opening, closing, signature, headings; what stands where means different things."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

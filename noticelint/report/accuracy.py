@@ -1,7 +1,5 @@
 """The accuracy report: precision, recall and F1 by element, rule and language, kinds as a confusion table."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 LANGUAGES = ("en", "th", "zh-Hans", "zh-Hant", "all")

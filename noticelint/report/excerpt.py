@@ -1,7 +1,5 @@
 """The line of the notice that a finding stands in, with carets under the words it marks."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from noticelint.notice import Place

@@ -1,7 +1,5 @@
 """What a run of the linter hands to its reports: plain frozen types, and the order they are told in."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from noticelint.notice import Place

@@ -1,7 +1,5 @@
 """How many terminal columns a text takes, and how it is made safe to send to a terminal."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from typing import NamedTuple

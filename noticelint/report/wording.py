@@ -1,7 +1,5 @@
 """The few words of the reports themselves, in the four languages of the user interface."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from noticelint.report.result import Result, standing

@@ -1,7 +1,5 @@
 """Breaking a text into lines by display width: Chinese between characters, English and Thai at spaces."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from noticelint.patterns import pattern

@@ -1,7 +1,5 @@
 """The lexicon: every phrase of one language, compiled to literals for one scan and what they prove."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Rule files read and checked: YAML with places, against the schema, one error naming the file."""
 
-from __future__ import annotations
-
 import json
 import os
 from difflib import get_close_matches

@@ -1,7 +1,5 @@
 """The phrase notation: what a rule's author writes, parsed into parts, segments and choices."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from itertools import product

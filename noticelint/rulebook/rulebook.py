@@ -1,7 +1,5 @@
 """The rulebook: the rules, elements and kinds in force, and a lexicon for each language."""
 
-from __future__ import annotations
-
 import marshal
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
