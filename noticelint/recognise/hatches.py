@@ -24,16 +24,6 @@ def run_hatches(lexicon: Lexicon, due: set[int], scene: Scene, matches: dict[int
             matches.setdefault(hatch.group, []).extend(Match(start, end, -1) for start, end in spans)
 
 
-def facts_as_matches(lexicon: Lexicon, scene: Scene, matches: dict[int, list[Match]]) -> None:
-    """Add to `matches` the facts that prove a group by themselves (`unless: {next: ["{date}"]}`)."""
-    for kind, groups in lexicon.fact_groups.items():
-        kinds = ("duration", "deadline") if kind == "duration" else (kind,)
-        found = [Match(fact.start, fact.end, -1) for fact in scene.facts if fact.kind in kinds]
-        if found:
-            for group in groups:
-                matches[group] = matches[group] + found if group in matches else found
-
-
 def _expression(pattern: str) -> Any:
     import re2
 

@@ -6,10 +6,10 @@ import ahocorasick_rs
 
 from noticelint.facts.fact import Fact
 from noticelint.language.boundaries import Boundaries
-from noticelint.recognise.hatches import facts_as_matches, run_hatches
-from noticelint.recognise.parts import find_parts, find_segment
-from noticelint.recognise.scene import Match, Scene, SpanPair, at_edges, set_scene, stretches_of
-from noticelint.rulebook.lexicon import OPENING, Lexicon
+from noticelint.recognise.hatches import run_hatches
+from noticelint.recognise.scene import Match, Scene, SpanPair, at_edges, set_scene
+from noticelint.recognise.standing import standing
+from noticelint.rulebook.lexicon import ALWAYS, OPENING, Lexicon
 
 # None: one notice was read without; the next one builds it.
 _automata: dict[int, tuple[Lexicon, ahocorasick_rs.AhoCorasick | None]] = {}
@@ -18,8 +18,13 @@ _FEW = 6000
 _THAI_MARKS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎")
 
 
-def scan(folded: str, lexicon: Lexicon, facts: tuple[Fact, ...], bounds: Boundaries) -> dict[int, list[Match]]:
-    """All matches in folded text, by group number, sorted; edges are confirmed, nothing else is weighed yet."""
+def scan(
+    folded: str, lexicon: Lexicon, facts: tuple[Fact, ...], bounds: Boundaries
+) -> tuple[Scene, dict[int, list[Match]]]:
+    """All matches in folded text, by group number, sorted, and the scene they were found in.
+
+    Edges are confirmed, nothing else is weighed yet; what only excuses is left to `excuses`.
+    """
     found = _literals(folded, lexicon)
     scene = set_scene(folded, lexicon, found, facts, bounds)
     matches: dict[int, list[Match]] = {}
@@ -34,46 +39,21 @@ def scan(folded: str, lexicon: Lexicon, facts: tuple[Fact, ...], bounds: Boundar
                 matches.setdefault(phrase.group, []).extend([Match(start, end, number) for start, end in kept])
         if literal in hatches_at:
             due.update(hatches_at[literal])
-    members, tried_at = scene.members, lexicon.tried_at
-    in_clauses: dict[int, set[int]] = {}
-    in_sentences: dict[int, set[int]] = {}
-    for anchors in members:
-        for number in tried_at.get(anchors, ()):
-            phrase = phrases[number]
-            # Most phrases fail here: some part of them stands nowhere, or no clause holds all.
-            if not members.keys() >= phrase.needs:
-                continue
-            if len(phrase.parts) == 1 and len(phrase.parts[0]) == 1:
-                hits = find_segment(scene, phrase.parts[0][0])
-            else:
-                known, ends = (in_sentences, bounds.sentences) if phrase.wide else (in_clauses, bounds.clauses)
-                together = _together(scene, anchors, phrase.needs, known, ends)
-                hits = find_parts(scene, phrase, together) if together else []
-            if hits:
-                matches.setdefault(phrase.group, []).extend([Match(start, end, number) for start, end in hits])
-    facts_as_matches(lexicon, scene, matches)
+    tried: set[int] = set()
+    for anchors in (ALWAYS, *scene.members):
+        for number in lexicon.tried_at.get(anchors, ()):
+            if number not in tried:
+                tried.add(number)
+                phrase = phrases[number]
+                hits = standing(scene, phrase)
+                if hits:
+                    matches.setdefault(phrase.group, []).extend([Match(start, end, number) for start, end in hits])
     if due:
         run_hatches(lexicon, due, scene, matches)
     for group in matches.values():
         if len(group) > 1:
             group.sort()
-    return matches
-
-
-def _together(
-    scene: Scene, anchors: int, needs: frozenset[int], known: dict[int, set[int]], ends: list[int]
-) -> set[int]:
-    """The stretches that hold one literal of each set needed; `known` keeps those of each set."""
-    if anchors not in known:
-        known[anchors] = stretches_of(scene, anchors, ends)
-    together = known[anchors]
-    for number in needs:
-        if number not in known:
-            known[number] = stretches_of(scene, number, ends)
-        together = together & known[number]
-        if not together:
-            break
-    return together
+    return scene, matches
 
 
 def _literals(folded: str, lexicon: Lexicon) -> dict[int, list[SpanPair]]:

@@ -27,7 +27,7 @@ class Scene(NamedTuple):
     """`found` maps literal numbers to their spans, `members` sets of literals to those of them that were found.
 
     `starting` and `ending` map (fact kind, offset) to the fact's other end, `fact_starts` are the offsets
-    at which one starts, sorted.
+    at which one starts, sorted. `in_clauses` and `in_sentences` keep the stretches of sets once worked out.
     """
 
     text: str
@@ -39,6 +39,8 @@ class Scene(NamedTuple):
     starting: dict[tuple[str, int], int]
     ending: dict[tuple[str, int], int]
     bounds: Boundaries
+    in_clauses: dict[int, set[int]]
+    in_sentences: dict[int, set[int]]
 
 
 def set_scene(
@@ -66,7 +68,7 @@ def set_scene(
                 starting.setdefault(("duration", one), other)
                 ending.setdefault(("duration", other), one)
     fact_starts = sorted({start for _, start in starting})
-    return Scene(text, lexicon.language, found, members, facts, fact_starts, starting, ending, bounds)
+    return Scene(text, lexicon.language, found, members, facts, fact_starts, starting, ending, bounds, {}, {})
 
 
 def stretches_of(scene: Scene, number: int, ends: list[int]) -> set[int]:

@@ -5,7 +5,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from noticelint.language.boundaries import Boundaries, around, following
-from noticelint.recognise.scene import Match
+from noticelint.recognise.scene import Match, Scene
+from noticelint.recognise.standing import excuses
 from noticelint.recognise.zones import Zones, in_zone
 from noticelint.rulebook.lexicon import Lexicon, Phrase
 
@@ -28,6 +29,7 @@ class Sight(NamedTuple):
 
     folded: str
     lexicon: Lexicon
+    scene: Scene
     matches: dict[int, list[Match]]
     bounds: Boundaries
     zones: Zones
@@ -37,11 +39,11 @@ class Sight(NamedTuple):
 
 def weigh(sight: Sight, group: str) -> list[Match]:
     """The matches of a group (by name) that count, sorted, of overlapping ones the longest."""
-    number = sight.lexicon.groups.get(group)
-    found = sight.matches.get(number) if number is not None else None
+    number = sight.lexicon.groups.get(group, -1)
+    found = sight.matches.get(number)
     if not found:
         return []
-    group_unless = sight.lexicon.group_unless.get(number, ())  # type: ignore[arg-type] # found is empty without one
+    group_unless = sight.lexicon.group_unless.get(number, ())
     kept = [match for match in found if _counts(sight, match, group_unless)]
     return _longest(kept)
 
@@ -71,9 +73,9 @@ def _counts(sight: Sight, match: Match, group_unless: tuple[tuple[str, int], ...
 
 def _harmless(sight: Sight, match: Match, unless: tuple[tuple[str, int], ...]) -> bool:
     for scope, group in unless:
-        if group in sight.matches:
+        starts, farthest = _spans(sight, group)
+        if starts:
             low, high = _reach(sight, match, scope)
-            starts, farthest = _spans(sight, group)
             before = bisect_left(starts, high)
             if before and farthest[before - 1] > low:
                 return True
@@ -83,7 +85,7 @@ def _harmless(sight: Sight, match: Match, unless: tuple[tuple[str, int], ...]) -
 def _spans(sight: Sight, group: int) -> Spans:
     spans = sight.asked.get(group)
     if not isinstance(spans, Spans):
-        matches = sight.matches[group]
+        matches = excuses(sight.scene, sight.lexicon, group)
         ends = accumulate((match.end for match in matches), max)
         spans = sight.asked[group] = Spans([match.start for match in matches], list(ends))
     return spans

@@ -6,7 +6,18 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from noticelint.rulebook.lexicon import OPENING, SENTENCE_GAP, SLOTS, Choice, Hatch, Lexicon, Phrase, Row, Segment
+from noticelint.rulebook.lexicon import (
+    ALWAYS,
+    OPENING,
+    SENTENCE_GAP,
+    SLOTS,
+    Choice,
+    Hatch,
+    Lexicon,
+    Phrase,
+    Row,
+    Segment,
+)
 from noticelint.rulebook.load import CLAUSE_WORDS, RuleFile, fail
 from noticelint.rulebook.notation import Choice as ParsedChoice
 from noticelint.rulebook.notation import NotationError, Part, parse_phrase
@@ -78,7 +89,7 @@ class _Builder:
         self.sets_at: dict[int, list[int]] = {}
         self.tried_at: dict[int, list[int]] = {}
         self.group_unless: dict[int, tuple[tuple[str, int], ...]] = {}
-        self.fact_groups: dict[str, tuple[int, ...]] = {}
+        self.excuses: dict[int, tuple[list[int], list[str]]] = {}
         self.hatches: list[Hatch] = []
         self.hatches_at: dict[int, list[int]] = {}
 
@@ -87,10 +98,11 @@ class _Builder:
             {key: tuple(value) for key, value in table.items()}
             for table in (self.alone, self.sets_at, self.tried_at, self.hatches_at)
         )
+        excuses = {group: (tuple(phrases), tuple(facts)) for group, (phrases, facts) in self.excuses.items()}
         return Lexicon(
             self.language, list(self.numbers), _openings(list(self.numbers)), alone, sets_at, tried_at,
             self.phrases, self.groups,
-            self.group_unless, self.fact_groups, self.hatches, hatches_at,
+            self.group_unless, excuses, self.hatches, hatches_at,
         )  # fmt: skip
 
     def add_block(self, file: RuleFile, path: Path, name: str, block: dict[str, Any], defaults: dict[str, Any]) -> None:
@@ -130,29 +142,28 @@ class _Builder:
     ) -> None:
         parts = tuple(tuple(self._segment(segment) for segment in part) for part in parsed)
         first = parts[0][0]
-        alone = len(parts) == 1 and len(parts[0]) == 1 and all(not left and not right for left, _, right in first[3])
+        excuse = group in self.excuses
+        bare = all(not left and not right for left, _, right in first[3])
+        alone = not excuse and len(parts) == 1 and len(parts[0]) == 1 and bare
         number = len(self.phrases)
         self.phrases.append(
             Phrase(
-                group,
-                () if alone else parts,
-                frozenset() if alone else _needs(parts),
-                _wide(parts),
-                alone and first[1],
-                alone and first[2],
-                tuple(options.get("in", ())),
-                options.get("when", ""),
-                options.get("deniable", False),
-                tuple(options.get("kinds", ())),
-                unless,
+                group, () if alone else parts, frozenset() if alone else _needs(parts), _wide(parts),
+                alone and first[1], alone and first[2], tuple(options.get("in", ())), options.get("when", ""),
+                options.get("deniable", False), tuple(options.get("kinds", ())), unless,
             )
-        )
+        )  # fmt: skip
         if alone:
             for _, anchors, _ in first[3]:
                 for literal in self._set_literals(anchors):
                     self.alone.setdefault(literal, []).append(number)
+            return
+        self._register(parts)
+        if excuse:
+            self.excuses[group][0].append(number)
         else:
-            for anchors in self._rarest(parts):
+            # Where each segment may be a mere slot, no set announces the phrase: it is tried in every notice.
+            for anchors in self._rarest(parts) or {ALWAYS}:
                 self.tried_at.setdefault(anchors, []).append(number)
 
     def _segment(self, segment: ParsedSegment) -> Segment:
@@ -201,6 +212,14 @@ class _Builder:
     def _set_literals(self, number: int) -> tuple[int, ...]:
         return list(self.sets)[number]
 
+    def _register(self, parts: tuple[tuple[Segment, ...], ...]) -> None:
+        """Have the scan look for every set that the parts need."""
+        sets = list(self.sets)
+        for number in {row[1] for part in parts for segment in part for row in segment[3]} - {-1}:
+            for literal in sets[number]:
+                if number not in self.sets_at.setdefault(literal, []):
+                    self.sets_at[literal].append(number)
+
     def _rarest(self, parts: tuple[tuple[Segment, ...], ...]) -> set[int]:
         """The sets of the segment that is least likely to occur by chance: its shortest literal is longest."""
         names, sets = list(self.numbers), list(self.sets)
@@ -208,10 +227,6 @@ class _Builder:
         for part in parts:
             for segment in part:
                 numbers = {row[1] for row in segment[3]}
-                for number in numbers - {-1}:
-                    for literal in sets[number]:
-                        if number not in self.sets_at.setdefault(literal, []):
-                            self.sets_at[literal].append(number)
                 if -1 not in numbers:
                     shortest = min(len(names[literal]) for number in numbers for literal in sets[number])
                     best = max(best, (shortest, numbers), key=lambda pair: pair[0])
@@ -223,6 +238,7 @@ class _Builder:
         for scope, phrases in scopes.items():
             inner = (*path, scope) if isinstance(written, dict) else path
             group = self._group(f"{name}/unless-{scope}")
+            self.excuses[group] = ([], [])
             for index, phrase in enumerate(phrases):
                 if phrase.startswith("{") and phrase.endswith("}") and phrase.count("{") == 1:
                     self._fact_group(file, (*inner, index), group, phrase)
@@ -235,7 +251,7 @@ class _Builder:
         """A bare slot in `unless`: the facts themselves are its matches."""
         if slot[1:-1] not in SLOTS:
             raise fail(file, path, f"no slot is named {slot}; there are {', '.join(SLOTS)}")
-        self.fact_groups[slot[1:-1]] = (*self.fact_groups.get(slot[1:-1], ()), group)
+        self.excuses[group][1].append(slot[1:-1])
 
     def _add_hatch(self, file: RuleFile, path: Path, group: int, kind: str, entry: dict[str, Any]) -> None:
         if kind == "regex":

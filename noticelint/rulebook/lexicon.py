@@ -10,6 +10,7 @@ SLOTS = (
     "date", "time", "money", "percent", "duration", "deadline", "phone", "email", "url", "chat", "address", "number",
 )  # fmt: skip
 OPENING = 4
+ALWAYS = -1
 
 # A piece at work is a literal's text or a slot (-1 - its place in SLOTS). A choice is (words, other options): its
 # options of one literal, the longest first, and its other options, each a row of pieces. A row of choices is
@@ -56,9 +57,11 @@ class Lexicon(NamedTuple):
 
     `openings` maps the first OPENING characters of literals (or all they have) to their numbers;
     `alone` maps a literal to the phrases it proves by itself, `sets_at` to the sets it belongs to;
-    `tried_at` maps a set to the phrases of which it is the rarest part, `hatches_at` a literal to the
-    hatches that wait for it, `fact_groups` a kind of fact to the groups that it proves.
-    `groups` maps a group's name (`elements/remedy`, `wording/vague-wording/time`) to its number.
+    `tried_at` maps a set (or ALWAYS) to the phrases of which it is the rarest part, `hatches_at` a literal to the
+    hatches that wait for it. `groups` maps a group's name (`elements/remedy`,
+    `wording/vague-wording/time`) to its number. The phrases of an `unless` stand in none of these
+    tables: `excuses` maps their group to them, and to the kinds of fact that excuse by themselves;
+    they are tried when a match asks for them.
     """
 
     language: str
@@ -70,6 +73,6 @@ class Lexicon(NamedTuple):
     phrases: Sequence[Phrase]
     groups: dict[str, int]
     group_unless: dict[int, tuple[tuple[str, int], ...]]
-    fact_groups: dict[str, tuple[int, ...]]
+    excuses: dict[int, tuple[tuple[int, ...], tuple[str, ...]]]
     hatches: list[Hatch]
     hatches_at: dict[int, tuple[int, ...]]

@@ -41,8 +41,8 @@ def found(language: str, block: dict[str, Any], text: str, kind: str = "outage",
     folded = fold(text, folding(PUNCTUATION))
     facts = find_facts(folded, "zh-Hans" if language == "zh" else language)
     bounds = boundaries(folded, language)
-    matches = scan(folded, lexicon, facts, bounds)
-    sight = Sight(folded, lexicon, matches, bounds, find_zones(folded, (), language), kind, {})
+    scene, matches = scan(folded, lexicon, facts, bounds)
+    sight = Sight(folded, lexicon, scene, matches, bounds, find_zones(folded, (), language), kind, {})
     return [text[match.start : match.end] for match in weigh(sight, "elements/remedy")]
 
 
@@ -77,6 +77,8 @@ def found(language: str, block: dict[str, Any], text: str, kind: str = "outage",
         # slots
         ("zh", "{duration}内(…|)到账", "款项在 7 个工作日内到账", ["7 个工作日内到账"]),
         ("en", "refund … {deadline}", "You get a refund within 7 working days.", ["refund within 7 working days"]),
+        ("en", "(soon|{date})", "Links work again soon.", ["soon"]),
+        ("en", "(soon|{date})", "Links work again 3 May 2027.", ["3 May 2027"]),
         ("en", "by {date}", "Links work again by 3 May 2027.", ["by 3 May 2027"]),
         ("zh", "第{number}批", "第12批产品", ["第12批"]),
         ("th", "ภายใน {duration}", "คืนเงินภายใน 7 วันทำการ", ["ภายใน 7 วันทำการ"]),

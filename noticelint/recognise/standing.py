@@ -1,0 +1,55 @@
+"""Where a phrase stands in a scene, and what stands there to excuse a match."""
+
+from __future__ import annotations
+
+from noticelint.recognise.parts import find_parts, find_segment
+from noticelint.recognise.scene import Match, Scene, SpanPair, stretches_of
+from noticelint.rulebook.lexicon import Lexicon, Phrase
+
+
+def standing(scene: Scene, phrase: Phrase) -> list[SpanPair]:
+    """The spans of a phrase of parts; most have none, because some part of it stands nowhere."""
+    if not scene.members.keys() >= phrase.needs:
+        return []
+    if len(phrase.parts) == 1 and len(phrase.parts[0]) == 1:
+        return find_segment(scene, phrase.parts[0][0])
+    together = _together(scene, phrase)
+    return find_parts(scene, phrase, together) if together else []
+
+
+def excuses(scene: Scene, lexicon: Lexicon, group: int) -> list[Match]:
+    """The matches of an `unless` group, sorted: its phrases, and the facts that excuse by themselves."""
+    phrases, kinds = lexicon.excuses[group]
+    found = [Match(start, end, number) for number in phrases for start, end in standing(scene, lexicon.phrases[number])]
+    if kinds:
+        wanted = {*kinds, "deadline"} if "duration" in kinds else set(kinds)
+        found += [Match(fact.start, fact.end, -1) for fact in scene.facts if fact.kind in wanted]
+    found.sort()
+    return found
+
+
+def _together(scene: Scene, phrase: Phrase) -> set[int]:
+    """The clauses (or sentences, by number) that hold one literal of each set that the phrase needs."""
+    known, ends = (
+        (scene.in_sentences, scene.bounds.sentences) if phrase.wide else (scene.in_clauses, scene.bounds.clauses)
+    )
+    together: set[int] | None = None
+    for number in phrase.needs:
+        together = (
+            _known(scene, number, known, ends) if together is None else together & _known(scene, number, known, ends)
+        )
+        if not together:
+            return set()
+    if together is not None:
+        return together
+    # No set that it cannot do without: wherever one of its first choices stands, or a slot that has no words.
+    numbers = [row[1] for row in phrase.parts[0][0][3]]
+    if -1 in numbers:
+        return set(range(len(ends)))
+    return set().union(*(_known(scene, number, known, ends) for number in numbers if number in scene.members))
+
+
+def _known(scene: Scene, number: int, known: dict[int, set[int]], ends: list[int]) -> set[int]:
+    if number not in known:
+        known[number] = stretches_of(scene, number, ends)
+    return known[number]
