@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
+from noticelint.rulebook.blocks import Path, phrase_blocks
 from noticelint.rulebook.lexicon import (
     ALWAYS,
     OPENING,
@@ -26,9 +26,6 @@ from noticelint.rulebook.notation import Segment as ParsedSegment
 LANGUAGES = ("zh", "th", "en")
 # A row before its literals are made a set.
 Unset = tuple[tuple[Choice, ...], tuple[int, ...], tuple[Choice, ...]]
-Path = tuple[str | int, ...]
-# A rule file, the path of a block of phrases in it, the name of its group, the block, the defaults of its phrases.
-Block = tuple[RuleFile, Path, str, dict[str, Any], dict[str, Any]]
 
 
 def compile_lexicon(files: list[RuleFile], language: str, fold: dict[int, int]) -> Lexicon:
@@ -38,36 +35,9 @@ def compile_lexicon(files: list[RuleFile], language: str, fold: dict[int, int]) 
     phrase that folding leaves nothing of.
     """
     builder = _Builder(files, language, fold)
-    for file, path, name, block, defaults in _blocks(files, language):
+    for file, path, name, block, defaults in phrase_blocks(files, language):
         builder.add_block(file, path, name, block, defaults)
     return builder.lexicon()
-
-
-def _blocks(files: list[RuleFile], language: str) -> Iterator[Block]:
-    """Each block of phrases: its file and path, the name of its group, and the defaults of its phrases."""
-    for file in files:
-        body, name = file.body, f"{file.folder}/{file.name}"
-        defaults: dict[str, Any] = {key: body[key] for key in ("deniable", "when") if key in body}
-        if file.folder == "words" and file.name in CLAUSE_WORDS:
-            yield file, (language,), name, body[language], {}
-        elif file.folder == "elements":
-            block = body[language]
-            yield file, (language,), name, block, defaults
-            for near, phrases in block.get("near", {}).items():
-                yield file, (language, "near"), f"{name}/{near}", {"phrases": phrases, "_key": near}, {}
-        elif file.folder == "kinds":
-            for strength in ("strong", "weak"):
-                if strength in body[language]:
-                    block = {"phrases": body[language][strength], "_key": strength}
-                    if "unless" in body[language]:
-                        block["unless"] = body[language]["unless"]
-                    yield file, (language,), f"{name}/{strength}", block, {}
-        elif file.folder in ("wording", "limits"):
-            for group, content in body.get("groups", {}).items():
-                kinds = {"kinds": content["kinds"]} if "kinds" in content else {}
-                yield file, ("groups", group, language), f"{name}/{group}", content[language], kinds
-        elif "unless" in body:
-            yield file, ("unless", language), f"{name}/unless", body["unless"][language], {}
 
 
 class _Builder:

@@ -1,0 +1,39 @@
+"""The blocks of phrases that a rule file holds, and the group that each proves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from noticelint.rulebook.load import CLAUSE_WORDS, RuleFile
+
+Path = tuple[str | int, ...]
+# A rule file, the path of a block of phrases in it, the name of its group, the block, the defaults of its phrases.
+Block = tuple[RuleFile, Path, str, dict[str, Any], dict[str, Any]]
+
+
+def phrase_blocks(files: list[RuleFile], language: str) -> Iterator[Block]:
+    """Each block of phrases of one language (zh, th or en): file, path, name of its group, defaults of its phrases."""
+    for file in files:
+        body, name = file.body, f"{file.folder}/{file.name}"
+        defaults: dict[str, Any] = {key: body[key] for key in ("deniable", "when") if key in body}
+        if file.folder == "words" and file.name in CLAUSE_WORDS:
+            yield file, (language,), name, body[language], {}
+        elif file.folder == "elements":
+            block = body[language]
+            yield file, (language,), name, block, defaults
+            for near, phrases in block.get("near", {}).items():
+                yield file, (language, "near"), f"{name}/{near}", {"phrases": phrases, "_key": near}, {}
+        elif file.folder == "kinds":
+            for strength in ("strong", "weak"):
+                if strength in body[language]:
+                    block = {"phrases": body[language][strength], "_key": strength}
+                    if "unless" in body[language]:
+                        block["unless"] = body[language]["unless"]
+                    yield file, (language,), f"{name}/{strength}", block, {}
+        elif file.folder in ("wording", "limits"):
+            for group, content in body.get("groups", {}).items():
+                kinds = {"kinds": content["kinds"]} if "kinds" in content else {}
+                yield file, ("groups", group, language), f"{name}/{group}", content[language], kinds
+        elif "unless" in body:
+            yield file, ("unless", language), f"{name}/unless", body["unless"][language], {}
