@@ -17,7 +17,9 @@ except ImportError:  # pragma: no cover - an interpreter without the private mod
     from hashlib import blake2b
 
 # What makes a rulebook of rule files: in a checkout these change while the version stands.
-_COMPILERS = ("compile.py", "describe.py", "inflect.py", "lexicon.py", "notation.py", "../language/fold.py")
+_COMPILERS = (
+    "blocks.py", "compile.py", "describe.py", "inflect.py", "lexicon.py", "notation.py", "../language/fold.py",
+)  # fmt: skip
 
 
 def open_rulebook(paths: list[str]) -> Rulebook:
