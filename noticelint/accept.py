@@ -24,8 +24,6 @@ def accept(
     `starts` are the offsets of the file's lines, `rules` those of this run, `known` the names of all
     that exist; `language` words what is said of a comment.
     """
-    if not notice.comments:
-        return found
     suppressions = read_suppressions(notice.comments, notice.source, starts)
     used: set[int] = set()
     accepted = []

@@ -5,20 +5,17 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
 
 from noticelint import cache
-from noticelint.arguments import parser
 from noticelint.config import ConfigError, Settings, find_config, override, read_config, render_settings
 from noticelint.discover import discover
 from noticelint.formats.errors import ReadError
 from noticelint.lint import Run, UnknownRuleError, lint_bytes, lint_paths, merged, prepare
+from noticelint.plain import plain_check
 from noticelint.report.result import Result, standing
 from noticelint.rulebook.errors import RuleError
 from noticelint.rulebook.open import built_in_rules, open_rulebook, rule_files, rule_sources
-
-if TYPE_CHECKING:
-    from argparse import Namespace
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 _LEVELS = {"info": 0, "warning": 1, "error": 2, "never": 3}
@@ -27,7 +24,7 @@ _LEVELS = {"info": 0, "warning": 1, "error": 2, "never": 3}
 def main(argv: list[str] | None = None) -> int:
     """Run one command; 0 clean, 1 findings, 2 something that could not be done."""
     argv = sys.argv[1:] if argv is None else argv
-    arguments = parser(argv[0] if argv and not argv[0].startswith("-") else "").parse_args(argv)
+    arguments = plain_check(argv) or _parsed(argv)
     if arguments.no_cache:
         cache.turn_off()
     try:
@@ -52,7 +49,14 @@ def main(argv: list[str] | None = None) -> int:
         return FAILED
 
 
-def _settings(arguments: Namespace) -> tuple[Settings, dict[str, str]]:
+def _parsed(argv: list[str]) -> SimpleNamespace:
+    from noticelint.arguments import parser
+
+    command = argv[0] if argv and not argv[0].startswith("-") else ""
+    return parser(command).parse_args(argv, SimpleNamespace())
+
+
+def _settings(arguments: SimpleNamespace) -> tuple[Settings, dict[str, str]]:
     path = arguments.config or (None if arguments.isolated else find_config(os.getcwd()))
     settings, origins = read_config(path) if path else (Settings(root=os.getcwd()), {})
     given = {
@@ -77,7 +81,7 @@ def _run(settings: Settings) -> Run:
     return run
 
 
-def _check(arguments: Namespace, settings: Settings) -> int:
+def _check(arguments: SimpleNamespace, settings: Settings) -> int:
     run = _run(settings)._replace(evidence=settings.output_format == "json")
     paths = arguments.paths or ["."]
     results = []
@@ -109,7 +113,7 @@ def _check(arguments: Namespace, settings: Settings) -> int:
     return FOUND if any(_LEVELS[found.severity] >= least for found in standing(result)) else CLEAN
 
 
-def _rendered(result: Result, arguments: Namespace, settings: Settings) -> str:
+def _rendered(result: Result, arguments: SimpleNamespace, settings: Settings) -> str:
     if settings.output_format == "json":
         from noticelint.report.as_json import render_json
 
@@ -131,7 +135,7 @@ def _rendered(result: Result, arguments: Namespace, settings: Settings) -> str:
     )  # fmt: skip
 
 
-def _evaluate(arguments: Namespace, run: Run) -> int:
+def _evaluate(arguments: SimpleNamespace, run: Run) -> int:
     from noticelint.evaluate import evaluate
     from noticelint.report.accuracy import render_accuracy
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from noticelint.accept import accept
 from noticelint.checks.limits import limits
 from noticelint.checks.required import required
 from noticelint.checks.wording import wording
@@ -86,8 +85,12 @@ def lint_bytes(path: str, data: bytes, run: Run) -> Result:
         found += [_reported(finding, version, starts, reading) for finding in findings]
     if not seen:
         return Result((), (), (Failure(path, "holds no text to check", None, None),), {})
-    known = frozenset(rule.id for rule in run.rulebook.rules)
-    found = accept(_numbered(found), notice, starts, run.rules, known, seen[0].language, run.settings)
+    found = _numbered(found)
+    if notice.comments:
+        from noticelint.accept import accept
+
+        known = frozenset(rule.id for rule in run.rulebook.rules)
+        found = accept(found, notice, starts, run.rules, known, seen[0].language, run.settings)
     lines = {path: _lines(notice.source, starts)} if found else {}
     return Result(tuple(seen), tuple(found), (), lines)
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from noticelint.arguments import parser
 from noticelint.cli import main
+from noticelint.plain import plain_check
 
 CLEAN = """\
 尊敬的会员：
@@ -66,6 +68,18 @@ def test_exit_codes(
     assert said in out
     assert complained in err
     assert bool(err) is bool(complained)
+
+
+@pytest.mark.parametrize("argv", [["check"], ["check", "a.txt"], ["check", "a.txt", "b c.md"]])
+def test_the_plain_line_is_taken_as_the_parser_takes_it(argv: list[str]) -> None:
+    plain = plain_check(argv)
+    assert plain is not None
+    assert vars(plain) == vars(parser().parse_args(argv))
+
+
+@pytest.mark.parametrize("argv", [[], ["rules"], ["check", "-"], ["check", "--quiet", "a.txt"], ["--version"]])
+def test_any_other_line_is_left_to_the_parser(argv: list[str]) -> None:
+    assert plain_check(argv) is None
 
 
 def test_standard_input(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from noticelint.report.excerpt import excerpt
 from noticelint.report.result import Reported, Result, standing
-from noticelint.report.statistics import render_statistics
 from noticelint.report.width import cells, visible
 from noticelint.report.wording import summary, words_of
-from noticelint.report.wrap import wrap
 
 _BOLD = "1"
 _SEVERITY_COLORS = {"error": "31", "warning": "33", "info": "34"}
@@ -33,6 +30,8 @@ def render_text(
     blocks = [_block(found, result, color, max(width, _NARROWEST), ui) for found in standing(result)]
     if not quiet:
         if statistics and blocks:
+            from noticelint.report.statistics import render_statistics
+
             blocks.append(render_statistics(result).rstrip("\n"))
         blocks.append(summary(result, ui))
     return "\n\n".join(blocks) + "\n" if blocks else ""
@@ -47,6 +46,9 @@ def _block(found: Reported, result: Result, color: bool, width: int, ui: str | N
     lines = [f"{where} {_paint(found.severity, hue)} {rule}", *_wrapped("  ", found.message, width)]
     number = str(place.line)
     gutter = " " * len(number)
+    # Imported here, as wrap below: an all-clear needs neither.
+    from noticelint.report.excerpt import excerpt
+
     shown = excerpt(result.sources.get(found.path, []), place, width - len(number) - 3, words)
     if shown:
         carets = " " * shown.before + _paint(shown.carets, hue)
@@ -61,6 +63,8 @@ def _block(found: Reported, result: Result, color: bool, width: int, ui: str | N
 def _wrapped(label: str, text: str, width: int) -> list[str]:
     """`text` after `label`, its further lines set in as far as the first."""
     indent = cells(label)
+    from noticelint.report.wrap import wrap
+
     first, *rest = wrap("\n".join(map(visible, text.splitlines())), max(width - indent, _NARROWEST))
     return [label + first, *(" " * indent + line for line in rest)]
 
