@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from noticelint.config import guess
+from noticelint.guess import guess
 from noticelint.rulebook.describe import RULE_FOLDERS
 from noticelint.rulebook.errors import RuleError
 from noticelint.rulebook.load import RuleFile, load_rules

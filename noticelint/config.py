@@ -4,6 +4,8 @@ import os
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from noticelint.guess import guess
+
 FILE_NAMES = ("noticelint.toml", "pyproject.toml")
 _LEVELS = ("error", "warning", "info")
 
@@ -203,11 +205,3 @@ def _encoding(path: str, key: str, value: Any) -> str:
     except (LookupError, TypeError):
         raise ConfigError(f"{path}: {key} cannot be {value!r}: Python knows no such encoding") from None
     return str(value)
-
-
-def guess(word: str, known: Any) -> str:
-    """ "; did you mean ...?" where a known word is close, else nothing."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"; did you mean {close[0]!r}?" if close else ""

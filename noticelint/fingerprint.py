@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
+from noticelint.digest import blake2b
 from noticelint.language.boundaries import around
 from noticelint.notice import Span
 from noticelint.recognise.weigh import Sight
-
-try:
-    # As in rulebook.open: hashlib would load OpenSSL first.
-    from _blake2 import blake2b
-except ImportError:  # pragma: no cover - an interpreter without the private module
-    from hashlib import blake2b
 
 _CONTEXT = 200  # characters on either side: a whole sentence of a letter, and not ten megabytes of one line
 

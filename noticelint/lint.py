@@ -6,11 +6,12 @@ from typing import NamedTuple
 from noticelint.checks.limits import limits
 from noticelint.checks.required import required
 from noticelint.checks.wording import wording
-from noticelint.config import CHOICES, PathRule, Settings, guess, stated_for
+from noticelint.config import CHOICES, PathRule, Settings, stated_for
 from noticelint.finding import Finding
 from noticelint.fingerprint import fingerprint
 from noticelint.formats.errors import ReadError
 from noticelint.formats.read import read_notice
+from noticelint.guess import guess
 from noticelint.notice import Notice, line_starts, place
 from noticelint.recognise.reading import Reading, Stated, read
 from noticelint.recognise.versions import versions

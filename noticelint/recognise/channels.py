@@ -6,7 +6,6 @@ from noticelint.notice import Notice
 from noticelint.patterns import pattern
 from noticelint.recognise.weigh import Sight
 
-CHANNELS = ("web", "email", "letter", "sms", "app")
 # The longest text messages in use: about four segments (UCS-2 67 each, GSM-7 153 each).
 _SMS_LENGTH = {"zh": 200, "th": 280, "en": 480}
 _MAIL_HEADER = r"(?:subject|from|to|主题|主旨|发件人|收件人|เรื่อง|จาก|ถึง) ?: ?\S"

@@ -28,18 +28,7 @@ def find_parts(scene: Scene, phrase: Phrase, stretches: set[int]) -> list[SpanPa
 
 def find_segment(scene: Scene, segment: Segment) -> list[SpanPair]:
     """Where a phrase of one segment stands, without regard to clauses: it has no gaps."""
-    _, before, after, rows = segment
-    spans: list[SpanPair] = []
-    for left, anchors, right in rows:
-        if anchors < 0:
-            spans += _slots(scene, right, 0, len(scene.text))
-        elif anchors in scene.members:
-            for literal in scene.members[anchors]:
-                for span in scene.found[literal]:
-                    spans += _extended(scene, span, left, right)
-    if before or after:
-        spans = [span for span in spans if at_edges(scene, span, before, after)]
-    return spans
+    return _occurrences(scene, segment, 0, len(scene.text))
 
 
 def _all_parts(scene: Scene, phrase: Phrase, low: int, high: int) -> SpanPair | None:

@@ -16,8 +16,6 @@ from noticelint.recognise.weigh import Sight
 from noticelint.recognise.zones import find_zones
 from noticelint.rulebook.rulebook import Rulebook
 
-WRITTEN_LANGUAGES = ("zh-Hans", "zh-Hant", "th", "en")
-
 
 class Stated(NamedTuple):
     """What is said of a notice outside its text; empty where nothing is. `source` is stated or configured."""

@@ -20,11 +20,7 @@ def standing(scene: Scene, phrase: Phrase) -> list[SpanPair]:
 def excuses(scene: Scene, lexicon: Lexicon, group: int) -> list[Match]:
     """The matches of an `unless` group, sorted: its phrases, and the facts that excuse by themselves."""
     phrases, kinds = lexicon.excuses[group]
-    present, found = scene.members.keys(), []
-    for number in phrases:
-        phrase = lexicon.phrases[number]
-        if present >= phrase.needs:
-            found += [Match(start, end, number) for start, end in standing(scene, phrase)]
+    found = [Match(start, end, number) for number in phrases for start, end in standing(scene, lexicon.phrases[number])]
     if kinds:
         wanted = {*kinds, "deadline"} if "duration" in kinds else set(kinds)
         found += [Match(fact.start, fact.end, -1) for fact in scene.facts if fact.kind in wanted]

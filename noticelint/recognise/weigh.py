@@ -66,7 +66,7 @@ def _counts(sight: Sight, match: Match, group_unless: tuple[tuple[str, int], ...
         return False
     if phrase.unless and _harmless(sight, match, phrase.unless):
         return False
-    if phrase.deniable and denial_near(sight, match):
+    if phrase.deniable and _denied(sight, match):
         return False
     return not phrase.when or _decided(sight, match, phrase)
 
@@ -104,7 +104,7 @@ def _reach(sight: Sight, match: Match, scope: str) -> tuple[int, int]:
     return match.end if scope == "after" else low, following(sight.bounds.sentences, high)
 
 
-def denial_near(sight: Sight, match: Match) -> bool:
+def _denied(sight: Sight, match: Match) -> bool:
     """Whether a word of denial stands in the clause, near the match or in one of its gaps.
 
     One inside a match without gaps is part of what the phrase itself says.

@@ -2,11 +2,11 @@
 
 import json
 import os
-from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 import yaml
 
+from noticelint.guess import guess
 from noticelint.rulebook.errors import RuleError
 
 FOLDERS = ("words", "elements", "kinds", "required", "wording", "limits", "comments")
@@ -96,8 +96,7 @@ def _validate(file: RuleFile, schema: dict[str, Any]) -> None:
     from jsonschema.exceptions import relevance
 
     if file.folder not in FOLDERS:
-        guess = _guess(file.folder, FOLDERS)
-        raise RuleError(f"{file.path}:1:1: no check reads the folder {file.folder!r}{guess}")
+        raise RuleError(f"{file.path}:1:1: no check reads the folder {file.folder!r}{guess(file.folder, FOLDERS)}")
     validator = Draft202012Validator({"$ref": f"#/$defs/{_definition(file)}", "$defs": schema["$defs"]})
     errors = list(validator.iter_errors(file.body))
     if errors:
@@ -112,18 +111,13 @@ def _said(error: Any) -> tuple[tuple[str | int, ...], str]:
     if error.validator == "additionalProperties" and isinstance(error.instance, dict):
         known = list(error.schema.get("properties", ()))
         unknown = next(key for key in error.instance if key not in known)
-        return (*path, unknown), f"unknown key {unknown!r}{_guess(unknown, known)}"
+        return (*path, unknown), f"unknown key {unknown!r}{guess(unknown, known)}"
     if error.validator == "required":
         missing = [key for key in error.validator_value if key not in error.instance]
         return path, "lacks " + ", ".join(missing)
     if error.validator == "enum":
         known = [str(value) for value in error.validator_value]
-        return path, f"unknown {error.instance!r}{_guess(str(error.instance), known)}; known: {', '.join(known)}"
+        return path, f"unknown {error.instance!r}{guess(str(error.instance), known)}; known: {', '.join(known)}"
     if error.validator == "type":
         return path, f"should be of type {error.validator_value}, not {type(error.instance).__name__}"
     return path, error.message.splitlines()[0][:200]
-
-
-def _guess(word: str, known: Any) -> str:
-    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"; did you mean {close[0]!r}?" if close else ""

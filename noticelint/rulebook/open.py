@@ -6,15 +6,10 @@ import os
 from collections.abc import Callable
 
 from noticelint import __version__, cache
+from noticelint.digest import blake2b
 from noticelint.language import fold
 from noticelint.rulebook.lexicon import Lexicon
 from noticelint.rulebook.rulebook import Rulebook, build, build_lexicon, plain_lexicon
-
-try:
-    # hashlib loads OpenSSL first, 4 ms of the 40 that a cold start may take; the same function stands here.
-    from _blake2 import blake2b
-except ImportError:  # pragma: no cover - an interpreter without the private module
-    from hashlib import blake2b
 
 # What makes a rulebook of rule files: in a checkout these change while the version stands.
 _COMPILERS = (
