@@ -12,9 +12,9 @@ _CONTEXT = 200  # characters on either side: a whole sentence of a letter, and n
 
 def fingerprint(rule: str, sight: Sight, span: Span) -> str:
     """16 hexadecimal digits for a rule and its context: the folded sentence without spaces, and the words marked."""
-    low, high = around(sight.bounds.sentences, span.start, span.end)
+    low, high = around(sight.scene.bounds.sentences, span.start, span.end)
     low, high = max(low, span.start - _CONTEXT), min(high, span.end + _CONTEXT)
-    return plain_fingerprint(rule, f"{sight.folded[low:high]}\0{sight.folded[span.start : span.end]}")
+    return plain_fingerprint(rule, f"{sight.scene.text[low:high]}\0{sight.scene.text[span.start : span.end]}")
 
 
 def plain_fingerprint(rule: str, context: str) -> str:

@@ -22,7 +22,7 @@ def limits(rule: Rule, reading: Reading, ui: str) -> Iterator[Finding]:
     yield from heaped
     acts: dict[tuple[int, int], Span] = {}
     for span in reading.elements[rule.detail["count"]].evidence:
-        acts.setdefault(around(reading.sight.bounds.sentences, span.start, span.end), span)
+        acts.setdefault(around(reading.sight.scene.bounds.sentences, span.start, span.end), span)
     for number, span in enumerate(acts.values(), start=1):
         # Words that were already marked as too heavy need not be marked as too many.
         if number > rule.detail["most"] and not any(_touch(span, found.span) for found in heaped):

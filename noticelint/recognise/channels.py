@@ -14,7 +14,7 @@ _LETTER_CLOSE = r"yours (?:sincerely|faithfully)|此致|敬礼|敬上|敬启|ข
 
 def detect_channel(sight: Sight, notice: Notice) -> str:
     """web, email, letter or sms; web where nothing tells (what everybody may read)."""
-    folded = sight.folded.strip()
+    folded = sight.scene.text.strip()
     if pattern(_MAIL_HEADER).match(folded):
         return "email"
     if "\n\n" not in folded and folded.count("\n") <= 2 and len(folded) <= _SMS_LENGTH[sight.lexicon.language]:

@@ -55,13 +55,13 @@ def _apart(spans: list[Span]) -> list[Span]:
 
 def _excluded(sight: Sight, fact: Fact, zones: tuple[str, ...]) -> bool:
     return any(
-        _on_dateline(sight, fact) if zone == "dateline" else in_zone(sight.zones, zone, fact.start, sight.folded)
+        _on_dateline(sight, fact) if zone == "dateline" else in_zone(sight.zones, zone, fact.start, sight.scene.text)
         for zone in zones
     )
 
 
 def _on_dateline(sight: Sight, fact: Fact) -> bool:
-    folded = sight.folded
+    folded = sight.scene.text
     low = folded.rfind("\n", max(0, fact.start - _LONGEST_LABEL), fact.start) + 1
     high = folded.find("\n", fact.end, fact.end + _LONGEST_LABEL)
     if (not low and fact.start >= _LONGEST_LABEL) or (high < 0 and len(folded) > fact.end + _LONGEST_LABEL):

@@ -52,7 +52,7 @@ def read(notice: Notice, stated: Stated, rulebook: Rulebook) -> Reading | None:
     bounds = boundaries(folded, base)
     zones = find_zones(folded, notice.headings, base)
     scene, matches = scan(folded, lexicon, facts, bounds)
-    sight = Sight(folded, lexicon, scene, matches, bounds, zones, "", {})
+    sight = Sight(lexicon, scene, matches, zones, "", {})
     kind = KindSeen(stated.kind, stated.source, 1.0, ()) if stated.kind else detect_kind(sight, rulebook.kinds)
     sight = sight._replace(kind=kind.kind)
     elements = {rule.id: find_element(sight, rule, facts) for rule in rulebook.elements}

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from itertools import accumulate
 from typing import NamedTuple
 
-from noticelint.language.boundaries import Boundaries, around, following
+from noticelint.language.boundaries import around, following
 from noticelint.recognise.scene import Match, Scene
 from noticelint.recognise.standing import excuses
 from noticelint.recognise.zones import Zones, in_zone
@@ -22,16 +22,14 @@ class Spans(NamedTuple):
 
 
 class Sight(NamedTuple):
-    """What weighing looks at: the folded text with all its matches by group number, before any is weighed.
+    """What weighing looks at: a scene with all its matches by group number, before any is weighed.
 
     `asked` keeps what was worked out once: the Spans of a group, the clause words that count.
     """
 
-    folded: str
     lexicon: Lexicon
     scene: Scene
     matches: dict[int, list[Match]]
-    bounds: Boundaries
     zones: Zones
     kind: str
     asked: dict[int | str, Spans | list[Match]]
@@ -60,7 +58,7 @@ def _counts(sight: Sight, match: Match, group_unless: tuple[tuple[str, int], ...
     phrase = sight.lexicon.phrases[match.phrase]
     if phrase.kinds and sight.kind not in phrase.kinds:
         return False
-    if phrase.zones and not any(in_zone(sight.zones, zone, match.start, sight.folded) for zone in phrase.zones):
+    if phrase.zones and not any(in_zone(sight.zones, zone, match.start, sight.scene.text) for zone in phrase.zones):
         return False
     if group_unless and _harmless(sight, match, group_unless):
         return False
@@ -95,13 +93,13 @@ def _reach(sight: Sight, match: Match, scope: str) -> tuple[int, int]:
     if scope == "around":
         return match.start, match.end
     if scope == "clause":
-        return around(sight.bounds.clauses, match.start, match.end)
+        return around(sight.scene.bounds.clauses, match.start, match.end)
     if scope == "notice":
-        return 0, len(sight.folded)
-    low, high = around(sight.bounds.sentences, match.start, match.end)
+        return 0, len(sight.scene.text)
+    low, high = around(sight.scene.bounds.sentences, match.start, match.end)
     if scope == "sentence":
         return low, high
-    return match.end if scope == "after" else low, following(sight.bounds.sentences, high)
+    return match.end if scope == "after" else low, following(sight.scene.bounds.sentences, high)
 
 
 def _denied(sight: Sight, match: Match) -> bool:
@@ -110,7 +108,7 @@ def _denied(sight: Sight, match: Match) -> bool:
     One inside a match without gaps is part of what the phrase itself says.
     """
     gapped = match.phrase >= 0 and bool(sight.lexicon.phrases[match.phrase].parts)
-    low, high = around(sight.bounds.clauses, match.start, match.end)
+    low, high = around(sight.scene.bounds.clauses, match.start, match.end)
     reach = _DENIAL_REACH[sight.lexicon.language]
     low, high = max(low, match.start - reach), min(high, match.end + reach)
     for denial in _words(sight, "denial", low, high):
@@ -121,8 +119,8 @@ def _denied(sight: Sight, match: Match) -> bool:
 
 def _decided(sight: Sight, match: Match, phrase: Phrase) -> bool:
     """Whether the match is neither a mere intention nor at somebody's discretion nor, for `certain`, conditional."""
-    clause = around(sight.bounds.clauses, match.start, match.end)
-    sentence = around(sight.bounds.sentences, match.start, match.end)
+    clause = around(sight.scene.bounds.clauses, match.start, match.end)
+    sentence = around(sight.scene.bounds.sentences, match.start, match.end)
     for name, (low, high) in (("intention", clause), ("discretion", sentence)):
         if any(word.end <= high and not _overlap(word, match) for word in _words(sight, name, low, high)):
             return False

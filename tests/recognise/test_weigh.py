@@ -42,7 +42,7 @@ def found(language: str, block: dict[str, Any], text: str, kind: str = "outage",
     facts = find_facts(folded, "zh-Hans" if language == "zh" else language)
     bounds = boundaries(folded, language)
     scene, matches = scan(folded, lexicon, facts, bounds)
-    sight = Sight(folded, lexicon, scene, matches, bounds, find_zones(folded, (), language), kind, {})
+    sight = Sight(lexicon, scene, matches, find_zones(folded, (), language), kind, {})
     return [text[match.start : match.end] for match in weigh(sight, "elements/remedy")]
 
 
