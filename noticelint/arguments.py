@@ -56,13 +56,26 @@ def _check(check: argparse.ArgumentParser) -> None:
         check.add_argument(f"--{name}", action="append", metavar="NAMES", help=f"{what}; separated by commas")
     check.add_argument("--fail-on", choices=CHOICES["fail-on"], help="exit 1 from this severity on (default: warning)")
     check.add_argument("--ui-language", choices=CHOICES["ui-language"], help="of messages (default: the notice's own)")
+    check.add_argument(
+        "--as-of", metavar="DATE", type=_day, help="the day on which it is read, 2026-11-21 (default: today)"
+    )
     check.add_argument("--color", choices=("auto", "always", "never"), default="auto")
     check.add_argument("--quiet", "-q", action="store_true", help="findings only")
     check.add_argument("--statistics", action="store_true", help="count the findings of each rule")
     _common(check)
 
 
+def _day(text: str) -> str:
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"not a day like 2026-11-21: {text}") from None
+
+
 def _rules(rules: argparse.ArgumentParser) -> None:
+    rules.add_argument("--matrix", action="store_true", help="what each kind of notice must hold")
     rules.add_argument("--output-format", choices=("text", "json"), default="text")
     _common(rules)
 

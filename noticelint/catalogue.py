@@ -5,28 +5,52 @@ from __future__ import annotations
 from typing import Any
 
 from noticelint.guess import guess
-from noticelint.rulebook.describe import RULE_FOLDERS
+from noticelint.rulebook.describe import MARKS, RULE_FOLDERS, asked_of
 from noticelint.rulebook.errors import RuleError
 from noticelint.rulebook.load import RuleFile, load_rules
 
 
 def render_rules(sources: dict[str, bytes], output_format: str) -> str:
     """All rules of the rule files (path -> bytes), as a table or as JSON."""
-    rules = [file for file in load_rules(sources) if file.folder in RULE_FOLDERS]
+    files = load_rules(sources)
+    asked = asked_of(files)
+    rules = [file for file in files if file.folder in RULE_FOLDERS]
     if output_format == "json":
         import json
 
         table = [
             {
-                "rule": file.name, "folder": file.folder, "severity": file.body["severity"],
+                "rule": file.name, "folder": file.folder, "severity": _severity(file.body, asked),
                 "tags": file.body.get("tags", []), "sources": file.body.get("sources", []),
                 "summary": file.body["summary"],
             }
             for file in rules
         ]  # fmt: skip
         return json.dumps({"version": 1, "rules": table}, ensure_ascii=False, indent=2) + "\n"
-    lines = [f"{'rule':22} {'folder':10} {'severity':16} summary"]
-    lines += [f"{file.name:22} {file.folder:10} {_severity(file.body):16} {file.body['summary']}" for file in rules]
+    lines = [f"{'rule':28} {'folder':10} {'severity':18} summary"]
+    for file in rules:
+        severity = _severity(file.body, asked)
+        shown = severity if isinstance(severity, str) else "/".join(dict.fromkeys(severity.values()))
+        lines.append(f"{file.name:28} {file.folder:10} {shown:18} {file.body['summary']}")
+    return "\n".join(lines) + "\n"
+
+
+def render_matrix(sources: dict[str, bytes], output_format: str) -> str:
+    """What each kind of notice must hold: elements down, kinds across, with the rule that asks for each."""
+    files = load_rules(sources)
+    asked = asked_of(files)
+    rules = {file.body["element"]: file.name for file in files if file.folder == "required"}
+    if output_format == "json":
+        import json
+
+        return json.dumps({"version": 1, "matrix": asked, "rules": rules}, ensure_ascii=False, indent=2) + "\n"
+    kinds = list(dict.fromkeys(kind for row in asked.values() for kind in row))
+    marks = {severity: mark for mark, severity in MARKS.items()}
+    lines = ["E error, W warning, i remark where it is missing; - not asked", ""]
+    lines += [f"{'':22}{'  ' * number}{kind}" for number, kind in enumerate(kinds)]
+    for element, row in asked.items():
+        cells = " ".join(marks.get(row.get(kind, ""), "-") for kind in kinds)
+        lines.append(f"{element:22}{cells}   {rules.get(element, '(no rule)')}")
     return "\n".join(lines) + "\n"
 
 
@@ -35,18 +59,19 @@ def render_rule(sources: dict[str, bytes], name: str) -> str:
 
     Raises RuleError where no rule is called so.
     """
-    rules = {file.name: file for file in load_rules(sources) if file.folder in RULE_FOLDERS}
+    files = load_rules(sources)
+    rules = {file.name: file for file in files if file.folder in RULE_FOLDERS}
     if name not in rules:
         raise RuleError(f"unknown rule {name!r}{guess(name, rules)}")
     file = rules[name]
     body = file.body
-    parts = [
-        f"{name} ({file.folder}, {_severity(body)})", body["summary"], "Why: " + " ".join(body["why"].split()),
-    ]  # fmt: skip
+    severity = _severity(body, asked_of(files))
+    worst = severity if isinstance(severity, str) else "/".join(dict.fromkeys(severity.values()))
+    parts = [f"{name} ({file.folder}, {worst})", body["summary"], "Why: " + " ".join(body["why"].split())]
     if "sources" in body:
         parts.append("Guidance: " + ", ".join(body["sources"]))
-    if isinstance(body["severity"], dict):
-        asked = [f"  {kind:18} {severity}" for kind, severity in body["severity"].items()]
+    if isinstance(severity, dict):
+        asked = [f"  {kind:18} {level}" for kind, level in severity.items()]
         parts.append("Asked of these kinds of notice:\n" + "\n".join(asked))
     parts += [_messages(body), *_examples(file)]
     if body.get("false_alarms"):
@@ -61,9 +86,10 @@ def render_rule(sources: dict[str, bytes], name: str) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _severity(body: dict[str, Any]) -> str:
-    severity = body["severity"]
-    return severity if isinstance(severity, str) else "/".join(dict.fromkeys(severity.values()))
+def _severity(body: dict[str, Any], asked: dict[str, dict[str, str]]) -> str | dict[str, str]:
+    """The rule's own severity, else the matrix's, by kind."""
+    severity: str | dict[str, str] = body.get("severity", asked.get(body.get("element", ""), {}))
+    return severity
 
 
 def _messages(body: dict[str, Any]) -> str:

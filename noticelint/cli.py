@@ -36,10 +36,11 @@ def main(argv: list[str] | None = None) -> int:
         folders = [built_in_rules(), *settings.rules]
         if arguments.command == "evaluate":
             return _evaluate(arguments, _run(settings))
-        from noticelint.catalogue import render_rule, render_rules
+        from noticelint.catalogue import render_matrix, render_rule, render_rules
 
         if arguments.command == "rules":
-            return _print(render_rules(rule_sources(folders), arguments.output_format))
+            render = render_matrix if arguments.matrix else render_rules
+            return _print(render(rule_sources(folders), arguments.output_format))
         return _print(render_rule(rule_sources(folders), arguments.rule))
     except (ConfigError, RuleError, UnknownRuleError, ReadError) as error:
         return _fail(str(error))
@@ -61,7 +62,7 @@ def _settings(arguments: SimpleNamespace) -> tuple[Settings, dict[str, str]]:
     settings, origins = read_config(path) if path else (Settings(root=os.getcwd()), {})
     given = {
         name: getattr(arguments, name, None)
-        for name in ("kind", "language", "channel", "encoding", "fail_on", "ui_language")
+        for name in ("kind", "language", "channel", "encoding", "fail_on", "ui_language", "as_of")
     }  # fmt: skip
     if arguments.command == "check":
         given["output_format"] = arguments.output_format

@@ -43,6 +43,7 @@ class Settings(NamedTuple):
     fail_on: str = "warning"
     ui_language: str = ""
     output_format: str = "text"
+    as_of: str = ""
 
 
 _KINDS = (

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from noticelint.checks.limits import limits
+from noticelint.checks.named import named
 from noticelint.checks.required import required
+from noticelint.checks.together import together
 from noticelint.checks.wording import wording
 from noticelint.config import CHOICES, PathRule, Settings, stated_for
 from noticelint.finding import Finding
@@ -133,10 +135,14 @@ def _findings(reading: Reading, run: Run) -> Iterator[Finding]:
     for rule in run.rules:
         if rule.folder == "required":
             found = required(rule, reading, run.rulebook.kinds, ui)
-        elif rule.folder == "limits":
-            found = limits(rule, reading, ui)
         elif rule.folder == "wording":
             found = wording(rule, reading, ui)
+        elif "check" in rule.detail:
+            found = named(rule, reading, run.settings.as_of, ui)
+        elif rule.folder == "limits":
+            found = limits(rule, reading, ui)
+        elif rule.folder == "together":
+            found = together(rule, reading, run.rulebook.names, ui)
         else:
             continue
         level = run.settings.severity.get(rule.id)

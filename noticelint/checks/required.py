@@ -21,6 +21,8 @@ def required(rule: Rule, reading: Reading, kinds: dict[str, Texts], ui: str) -> 
     kind = reading.kind.kind
     severity = detail["severity"].get(kind)
     element = reading.elements[detail["element"]]
+    if reading.channel in detail.get("not_in", ()):
+        return
     if reading.channel == "sms" and any(fact.kind in detail.get("sms_facts", ()) for fact in reading.facts):
         return
     if severity is None or element.present or weigh(reading.sight, f"required/{rule.id}/unless"):

@@ -25,4 +25,6 @@ def wording(rule: Rule, reading: Reading, ui: str) -> Iterator[Finding]:
             if any(span.start < other.end and other.start < span.end for other in taken):
                 continue
             taken.append(span)
-            yield worded(rule, reading, span, rule.severity, group.message, group.suggestion, ui)
+            instead = reading.sight.lexicon.instead.get(match.phrase)
+            suggestion = group.suggestion if instead is None else instead
+            yield worded(rule, reading, span, rule.severity, group.message, suggestion, ui)

@@ -31,9 +31,10 @@ def phrase_blocks(files: list[RuleFile], language: str) -> Iterator[Block]:
                     if "unless" in body[language]:
                         block["unless"] = body[language]["unless"]
                     yield file, (language,), f"{name}/{strength}", block, {}
-        elif file.folder in ("wording", "limits"):
+        elif file.folder in ("wording", "limits", "facts"):
             for group, content in body.get("groups", {}).items():
                 kinds = {"kinds": content["kinds"]} if "kinds" in content else {}
-                yield file, ("groups", group, language), f"{name}/{group}", content[language], kinds
+                if language in content:
+                    yield file, ("groups", group, language), f"{name}/{group}", content[language], kinds
         elif "unless" in body:
             yield file, ("unless", language), f"{name}/unless", body["unless"][language], {}

@@ -52,15 +52,18 @@ class _Builder:
             if file.folder == "words" and file.name not in CLAUSE_WORDS
         }
         self.numbers: dict[str, int] = {}
+        self.names: list[str] = []
         self.groups: dict[str, int] = {}
         self.phrases: list[Phrase] = []
         self.alone: dict[int, list[int]] = {}
         self.sets: dict[tuple[int, ...], int] = {}
+        self.set_list: list[tuple[int, ...]] = []
         self.sets_at: dict[int, list[int]] = {}
         self.tried_at: dict[int, list[int]] = {}
         self.group_unless: dict[int, tuple[tuple[str, int], ...]] = {}
         self.excuses: dict[int, tuple[list[int], list[str]]] = {}
         self.hatches: list[Hatch] = []
+        self.instead: dict[int, dict[str, str]] = {}
         self.hatches_at: dict[int, list[int]] = {}
 
     def lexicon(self) -> Lexicon:
@@ -70,9 +73,9 @@ class _Builder:
         )
         excuses = {group: (tuple(phrases), tuple(facts)) for group, (phrases, facts) in self.excuses.items()}
         return Lexicon(
-            self.language, list(self.numbers), _openings(list(self.numbers)), alone, sets_at, tried_at,
+            self.language, self.names, _openings(self.names), alone, sets_at, tried_at,
             self.phrases, self.groups,
-            self.group_unless, excuses, self.hatches, hatches_at,
+            self.group_unless, excuses, self.hatches, hatches_at, self.instead,
         )  # fmt: skip
 
     def add_block(self, file: RuleFile, path: Path, name: str, block: dict[str, Any], defaults: dict[str, Any]) -> None:
@@ -91,7 +94,10 @@ class _Builder:
 
     def _literal(self, text: str) -> int:
         folded = fold_literal(text, self.fold)
-        return self.numbers.setdefault(folded, len(self.numbers))
+        if folded not in self.numbers:
+            self.numbers[folded] = len(self.names)
+            self.names.append(folded)
+        return self.numbers[folded]
 
     def _add_phrase(self, file: RuleFile, path: Path, group: int, written: Any, defaults: dict[str, Any]) -> None:
         options = {**defaults, **(written if isinstance(written, dict) else {"say": written})}
@@ -105,6 +111,9 @@ class _Builder:
                 file, (*path, "unless"), f"{list(self.groups)[group]}#{len(self.phrases)}", options["unless"]
             )
         for alternative in parsed:
+            if "instead" in options:
+                said = options["instead"]
+                self.instead[len(self.phrases)] = said if isinstance(said, dict) else {self.language: said}
             self._add_alternative(group, alternative, options, unless)
 
     def _add_alternative(
@@ -125,7 +134,7 @@ class _Builder:
         )  # fmt: skip
         if alone:
             for _, anchors, _ in first[3]:
-                for literal in self._set_literals(anchors):
+                for literal in self.set_list[anchors]:
                     self.alone.setdefault(literal, []).append(number)
             return
         self._register(parts)
@@ -177,28 +186,26 @@ class _Builder:
         return tuple(sorted(words, key=lambda word: -len(word))), tuple(others)
 
     def _set(self, literals: tuple[int, ...]) -> int:
-        return self.sets.setdefault(literals, len(self.sets))
-
-    def _set_literals(self, number: int) -> tuple[int, ...]:
-        return list(self.sets)[number]
+        if literals not in self.sets:
+            self.sets[literals] = len(self.set_list)
+            self.set_list.append(literals)
+        return self.sets[literals]
 
     def _register(self, parts: tuple[tuple[Segment, ...], ...]) -> None:
         """Have the scan look for every set that the parts need."""
-        sets = list(self.sets)
         for number in {row[1] for part in parts for segment in part for row in segment[3]} - {-1}:
-            for literal in sets[number]:
+            for literal in self.set_list[number]:
                 if number not in self.sets_at.setdefault(literal, []):
                     self.sets_at[literal].append(number)
 
     def _rarest(self, parts: tuple[tuple[Segment, ...], ...]) -> set[int]:
         """The sets of the segment that is least likely to occur by chance: its shortest literal is longest."""
-        names, sets = list(self.numbers), list(self.sets)
         best: tuple[int, set[int]] = (-1, set())
         for part in parts:
             for segment in part:
                 numbers = {row[1] for row in segment[3]}
                 if -1 not in numbers:
-                    shortest = min(len(names[literal]) for number in numbers for literal in sets[number])
+                    shortest = min(len(self.names[literal]) for number in numbers for literal in self.set_list[number])
                     best = max(best, (shortest, numbers), key=lambda pair: pair[0])
         return best[1]
 

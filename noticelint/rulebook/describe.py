@@ -4,35 +4,59 @@ from __future__ import annotations
 
 from typing import Any
 
-from noticelint.rulebook.load import RuleFile
+from noticelint.rulebook.load import RuleFile, fail
 
-RULE_FOLDERS = ("required", "wording", "limits", "comments")
+RULE_FOLDERS = ("required", "together", "wording", "limits", "facts", "comments")
+MARKS = {"E": "error", "W": "warning", "i": "info"}
+_DETAILS = (
+    "element", "sms_facts", "not_in", "near", "count", "most", "message", "suggestion", "given", "any_of", "each_of",
+    "check", "facts", "numbers",
+)  # fmt: skip
 
 
 def describe(files: list[RuleFile]) -> dict[str, Any]:
-    """The rules, elements and kinds of checked rule files, as plain data that `build` takes."""
+    """The rules, elements and kinds of checked rule files, as plain data that `build` takes.
+
+    Raises RuleError for a matrix whose rows do not fit its columns, and for names of elements that do not exist.
+    """
     kinds = {file.name: file.body["name"] for file in files if file.folder == "kinds"}
+    asked = asked_of(files)
+    elements = {file.name: file.body["name"] for file in files if file.folder == "elements"}
     return {
-        "rules": [_rule(file) for file in files if file.folder in RULE_FOLDERS],
+        "rules": [_rule(file, asked, elements) for file in files if file.folder in RULE_FOLDERS],
         "elements": [_element(file) for file in files if file.folder == "elements"],
         "kinds": kinds,
+        "names": elements,
     }
 
 
-def _rule(file: RuleFile) -> tuple[Any, ...]:
+def asked_of(files: list[RuleFile]) -> dict[str, dict[str, str]]:
+    """The matrix: for each element the severity by kind. Raises RuleError where a row does not fit the columns."""
+    asked: dict[str, dict[str, str]] = {}
+    for file in files:
+        if file.folder == "matrix":
+            columns = file.body["columns"]
+            for element, marks in file.body["rows"].items():
+                if len(marks) != len(columns):
+                    raise fail(file, ("rows", element), f"{len(marks)} marks for {len(columns)} columns")
+                asked[element] = {kind: MARKS[mark] for kind, mark in zip(columns, marks, strict=True) if mark in MARKS}
+    return asked
+
+
+def _rule(file: RuleFile, asked: dict[str, dict[str, str]], elements: dict[str, Any]) -> tuple[Any, ...]:
     body = file.body
+    for key in ("element", "count", "given", "any_of", "each_of"):
+        for name in [body.get(key, [])] if isinstance(body.get(key), str) else body.get(key, []):
+            if name not in elements:
+                raise fail(file, (key,), f"no element is called {name!r}")
     groups = tuple(
         (name, group["message"], group["suggestion"], tuple(group.get("kinds", ())))
         for name, group in body.get("groups", {}).items()
     )
-    severity = body["severity"] if isinstance(body["severity"], str) else ""
-    detail: dict[str, Any] = {
-        key: body[key]
-        for key in ("element", "sms_facts", "near", "count", "most", "message", "suggestion")
-        if key in body
-    }
-    if not severity:
-        detail["severity"] = body["severity"]
+    severity = body.get("severity", asked.get(body.get("element", ""), {}))
+    detail: dict[str, Any] = {key: body[key] for key in _DETAILS if key in body}
+    if not isinstance(severity, str):
+        detail["severity"], severity = severity, ""
     return (
         file.name, file.folder, severity, tuple(body.get("sources", ())), tuple(body.get("tags", ())),
         tuple(body.get("kinds", ())), groups, detail,

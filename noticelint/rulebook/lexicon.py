@@ -61,7 +61,7 @@ class Lexicon(NamedTuple):
     hatches that wait for it. `groups` maps a group's name (`elements/remedy`,
     `wording/vague-wording/time`) to its number. The phrases of an `unless` stand in none of these
     tables: `excuses` maps their group to them, and to the kinds of fact that excuse by themselves;
-    they are tried when a match asks for them.
+    they are tried when a match asks for them. `instead` maps a phrase to what to write in its place, by language.
     """
 
     language: str
@@ -76,3 +76,4 @@ class Lexicon(NamedTuple):
     excuses: dict[int, tuple[tuple[int, ...], tuple[str, ...]]]
     hatches: list[Hatch]
     hatches_at: dict[int, tuple[int, ...]]
+    instead: dict[int, dict[str, str]]

@@ -9,7 +9,7 @@ import yaml
 from noticelint.guess import guess
 from noticelint.rulebook.errors import RuleError
 
-FOLDERS = ("words", "elements", "kinds", "required", "wording", "limits", "comments")
+FOLDERS = ("words", "elements", "kinds", "matrix", "required", "together", "wording", "limits", "facts", "comments")
 CLAUSE_WORDS = ("denial", "intention", "discretion", "condition")
 SCHEMA = os.path.join(os.path.dirname(__file__), "rule.schema.json")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -88,6 +88,8 @@ def _value(loader: Any, node: Any, path: tuple[str | int, ...], places: dict[Any
 def _definition(file: RuleFile) -> str:
     if file.folder == "words" and file.name in CLAUSE_WORDS:
         return "clauseWords"
+    if file.folder == "limits" and isinstance(file.body, dict):
+        return "facts" if "check" in file.body else "counted"
     return "kinds_file" if file.folder == "kinds" else file.folder
 
 

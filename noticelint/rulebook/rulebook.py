@@ -46,14 +46,15 @@ class ElementRule(NamedTuple):
 class Rulebook(NamedTuple):
     """What a run judges by. `lexicon(language)` (zh, th, en) loads one on first use.
 
-    `traditional` and `simplified` are the characters that
-    only the one script writes. `digest` names the content it was compiled from.
+    `kinds` and `names` (of elements) are what they are called in each language. `traditional` and `simplified` are the
+    characters that only the one script writes. `digest` names the content it was compiled from.
     """
 
     digest: str
     rules: tuple[Rule, ...]
     elements: tuple[ElementRule, ...]
     kinds: dict[str, Texts]
+    names: dict[str, Texts]
     fold: Folding
     traditional: frozenset[str]
     simplified: frozenset[str]
@@ -67,7 +68,7 @@ def build(data: dict[str, Any], digest: str, lexicon: Callable[[str], Lexicon]) 
     ]
     elements = tuple(ElementRule(*element) for element in data["elements"])
     return Rulebook(
-        digest, tuple(rules), elements, data["kinds"], folding(data["fold"]),
+        digest, tuple(rules), elements, data["kinds"], data["names"], folding(data["fold"]),
         frozenset(data["traditional"]), frozenset(data["simplified"]), lexicon,
     )  # fmt: skip
 

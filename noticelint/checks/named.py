@@ -1,0 +1,60 @@
+"""Checks with a module of their own: rules of `facts/` and `limits/` name theirs under `check:`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from importlib.util import find_spec
+from time import strftime
+from typing import NamedTuple
+
+from noticelint.checks.words import worded
+from noticelint.finding import Finding
+from noticelint.notice import Span
+from noticelint.recognise.reading import Reading
+from noticelint.rulebook.rulebook import Rule
+
+
+class Seen(NamedTuple):
+    """What a check saw: where, which group of the rule words it, and what is filled into its message."""
+
+    span: Span
+    group: str
+    values: dict[str, str] = {}
+
+
+def named(rule: Rule, reading: Reading, as_of: str, ui: str) -> Iterator[Finding]:
+    """The findings of the rule's own check, a function `find(rule, reading, as_of)` that yields what it saw.
+
+    `as_of` is the day on which the notice is read, `2026-11-21`, or empty for today. A rule that names kinds of fact is asked only where
+    one of them stands, so that its module is not loaded for nothing.
+    """
+    wanted = rule.detail.get("facts")
+    if rule.kinds and reading.kind.kind not in rule.kinds:
+        return
+    if wanted and not any(fact.kind in wanted for fact in reading.facts):
+        return
+    groups = {group.name: group for group in rule.groups}
+    for span, name, values in import_module(_module(rule.detail["check"])).find(
+        rule, reading, as_of or strftime("%Y-%m-%d")
+    ):
+        group = groups[name]
+        if not group.kinds or reading.kind.kind in group.kinds:
+            yield worded(rule, reading, span, rule.severity, group.message, group.suggestion, ui, **values)
+
+
+def number(rule: Rule, name: str, *keys: str) -> float:
+    """A figure of the rule: one for all, or the one of the first of `keys` (language, kind, channel) that has one."""
+    figure = rule.detail["numbers"][name]
+    if not isinstance(figure, dict):
+        return float(figure)
+    return float(next((figure[key] for key in keys if key in figure), figure.get("default", 0)))
+
+
+def exists(check: str) -> bool:
+    """Whether there is a check of that name."""
+    return find_spec(_module(check)) is not None
+
+
+def _module(check: str) -> str:
+    return f"noticelint.checks.{check.replace('-', '_')}"

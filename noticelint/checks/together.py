@@ -1,0 +1,34 @@
+"""Together: what a notice that gives one thing owes beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from noticelint.checks.words import worded
+from noticelint.finding import Finding
+from noticelint.recognise.reading import Reading
+from noticelint.rulebook.rulebook import Rule, Texts
+
+_COMMA = {"zh-Hans": "、", "zh-Hant": "、", "th": " ", "en": ", "}
+
+
+def together(rule: Rule, reading: Reading, names: dict[str, Texts], ui: str) -> Iterator[Finding]:
+    """At most one finding, where the given element stands: which of those it should come with are not there.
+
+    `any_of` is met by one of them, `each_of` by all; `{missing}` in the message lists by `names` those that are not.
+    """
+    detail = rule.detail
+    given = reading.elements[detail["given"]]
+    if not given.present or (rule.kinds and reading.kind.kind not in rule.kinds):
+        return
+    if reading.channel == "sms" and any(fact.kind in detail.get("sms_facts", ()) for fact in reading.facts):
+        return
+    missing = [name for name in detail.get("each_of", ()) if not reading.elements[name].present]
+    choice = detail.get("any_of", ())
+    if choice and not any(reading.elements[name].present for name in choice):
+        missing += choice
+    if missing:
+        language = ui or reading.language
+        said = _COMMA[language].join(names[name][language] for name in missing)
+        span, message, suggestion = given.evidence[0], detail["message"], detail["suggestion"]
+        yield worded(rule, reading, span, rule.severity, message, suggestion, ui, missing=said)
