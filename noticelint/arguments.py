@@ -81,15 +81,42 @@ def _rules(rules: argparse.ArgumentParser) -> None:
 
 
 def _explain(explain: argparse.ArgumentParser) -> None:
-    explain.add_argument("rule", metavar="RULE")
+    explain.add_argument("rule", metavar="RULE", nargs="?")
+    explain.add_argument(
+        "--kind", dest="kind_of", metavar="FILE", help="what kind of notice FILE was taken for, and by which words"
+    )
     _common(explain)
 
 
 def _evaluate(evaluate: argparse.ArgumentParser) -> None:
-    evaluate.add_argument("folder", metavar="DIR", help="folder of labelled notices (YAML)")
+    evaluate.add_argument("folder", metavar="DIR", nargs="?", help="folder of labelled notices (YAML)")
+    evaluate.add_argument("--record", metavar="FILE", help="add the figures to FILE, a line of JSON each time")
+    evaluate.add_argument("--name", default="", help="what the record is called: batch 2, first look")
+    evaluate.add_argument("--commit", default="", help="the commit that was measured, for the record")
+    evaluate.add_argument("--note", default="", help="what there is to say of it, for the record")
+    evaluate.add_argument("--page", metavar="FILE", help="print the page that the records in FILE make")
     evaluate.add_argument("--misses", action="store_true", help="show each miss and each false alarm with its text")
     evaluate.add_argument("--output-format", choices=("text", "json"), default="text")
     _common(evaluate)
+
+
+def _test(test: argparse.ArgumentParser) -> None:
+    test.add_argument("rules", nargs="*", metavar="RULE", help="only these rules (default: all, house rules too)")
+    _common(test)
+
+
+def _new_rule(new: argparse.ArgumentParser) -> None:
+    new.add_argument("rule", metavar="RULE", help="the rule's name, such as no-fax")
+    new.add_argument("--folder", choices=("wording", "required"), default="wording", help="default: wording")
+    new.add_argument(
+        "--in", dest="base", metavar="DIR", help="house rules folder (default: the first configured, else house-rules)"
+    )
+    _common(new)
+
+
+def _trace(trace: argparse.ArgumentParser) -> None:
+    trace.add_argument("--output-format", choices=("text", "json"), default="text")
+    _common(trace)
 
 
 def _common(command: argparse.ArgumentParser) -> None:
@@ -102,6 +129,9 @@ _COMMANDS = {
     "check": ("check notices and report findings", _check),
     "rules": ("list the rules", _rules),
     "explain": ("what a rule asks, why, and by whose guidance", _explain),
+    "trace": ("which rule serves which statement of the guidance", _trace),
+    "test": ("run the examples of rules, and look for phrases that cannot be found", _test),
+    "new-rule": ("write the skeleton of a house rule", _new_rule),
     "config": ("the settings in force and where each came from", _common),
     "evaluate": ("measure accuracy on labelled notices", _evaluate),
 }

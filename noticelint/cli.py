@@ -8,14 +8,14 @@ import sys
 from types import SimpleNamespace
 
 from noticelint import cache
-from noticelint.config import ConfigError, Settings, find_config, override, read_config, render_settings
+from noticelint.config import ConfigError, Settings, find_config, override, read_config
 from noticelint.discover import discover
 from noticelint.formats.errors import ReadError
 from noticelint.lint import Run, UnknownRuleError, lint_bytes, lint_paths, merged, prepare
 from noticelint.plain import plain_check
 from noticelint.report.result import Result, standing
 from noticelint.rulebook.errors import RuleError
-from noticelint.rulebook.open import built_in_rules, open_rulebook, rule_files, rule_sources
+from noticelint.rulebook.open import built_in_rules, open_rulebook, rule_files
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 _LEVELS = {"info": 0, "warning": 1, "error": 2, "never": 3}
@@ -31,17 +31,13 @@ def main(argv: list[str] | None = None) -> int:
         settings, origins = _settings(arguments)
         if arguments.command == "check":
             return _check(arguments, settings)
-        if arguments.command == "config":
-            return _print(render_settings(settings, origins))
-        folders = [built_in_rules(), *settings.rules]
-        if arguments.command == "evaluate":
-            return _evaluate(arguments, _run(settings))
-        from noticelint.catalogue import render_matrix, render_rule, render_rules
+        from noticelint.commands import COMMANDS
 
-        if arguments.command == "rules":
-            render = render_matrix if arguments.matrix else render_rules
-            return _print(render(rule_sources(folders), arguments.output_format))
-        return _print(render_rule(rule_sources(folders), arguments.rule))
+        text, code = COMMANDS[arguments.command](arguments, settings, origins)
+        if code == FAILED:
+            return _fail(text)
+        _print(text)
+        return code
     except (ConfigError, RuleError, UnknownRuleError, ReadError) as error:
         return _fail(str(error))
     except BrokenPipeError:
@@ -134,13 +130,6 @@ def _rendered(result: Result, arguments: SimpleNamespace, settings: Settings) ->
         result, color=color, width=min(width, 120), ui=settings.ui_language or None,
         statistics=arguments.statistics, quiet=arguments.quiet,
     )  # fmt: skip
-
-
-def _evaluate(arguments: SimpleNamespace, run: Run) -> int:
-    from noticelint.evaluate import evaluate
-    from noticelint.report.accuracy import render_accuracy
-
-    return _print(render_accuracy(evaluate(arguments.folder, run), arguments.output_format, arguments.misses))
 
 
 def _print(text: str) -> int:

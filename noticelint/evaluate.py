@@ -10,7 +10,12 @@ from noticelint.notice import line_starts
 from noticelint.report.accuracy import Accuracy, Miss, Tally
 from noticelint.report.result import Reported
 
-# Which rules answer to which label: LABELS.md of the labelled set; other labels carry their rule's own name.
+# The labels of defects, and which rules answer to which: the labelled set's own LABELS.md. Labels that no rule is
+# mapped to carry their rule's name; findings of other rules are judged by elements, or by no label at all.
+_LABELS = frozenset(
+    "vague-wording euphemism excessive-apology internal-blame blame-shifting over-explaining jargon exaggeration"
+    " pressure alarming informal personal-data placeholder long-sentence inconsistent script-mix".split()
+)
 _ANSWERS = {
     "generic-filler": "vague-wording", "empty-promise": "vague-wording", "false-hope": "exaggeration",
     "alarming-wording": "alarming", "informal-tone": "informal", "discourteous": "informal",
@@ -79,16 +84,13 @@ def _compare_findings(
     misses: list[Miss] = []
     starts = line_starts(text)
     offsets = [(found, _offsets(found, starts)) for found in findings]
-    for rule in run.rules:
-        if rule.folder not in ("wording", "limits", "facts"):
-            continue
-        label = _ANSWERS.get(rule.id, "inconsistent" if rule.id.startswith("inconsistent-") else rule.id)
+    for label, rules in _answering(run).items():
         spans = [
             (text.find(defect["quote"]), text.find(defect["quote"]) + len(defect["quote"]), defect["quote"])
             for defect in labelled["defects"]
             if defect["rule"] == label
         ]
-        said = [(found, start, end) for found, (start, end) in offsets if found.rule == rule.id]
+        said = [(found, start, end) for found, (start, end) in offsets if found.rule in rules]
         for start, end, quote in spans:
             hit = any(low < end and start < high for _, low, high in said)
             _count(accuracy.rules, language, label, True, hit)
@@ -97,8 +99,18 @@ def _compare_findings(
         for found, low, high in said:
             if not any(low < end and start < high for start, end, _ in spans):
                 _count(accuracy.rules, language, label, False, True)
-                misses.append(Miss(name, label, "false alarm", found.text))
+                misses.append(Miss(name, found.rule, "false alarm", found.text))
     return misses
+
+
+def _answering(run: Run) -> dict[str, set[str]]:
+    """The rules in force that answer to each label; a rule that answers to none is not measured here."""
+    answering: dict[str, set[str]] = {}
+    for rule in run.rules:
+        label = _ANSWERS.get(rule.id, "inconsistent" if rule.id.startswith("inconsistent-") else rule.id)
+        if label in _LABELS:
+            answering.setdefault(label, set()).add(rule.id)
+    return answering
 
 
 def _offsets(found: Reported, starts: list[int]) -> tuple[int, int]:

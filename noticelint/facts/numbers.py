@@ -156,7 +156,7 @@ def _plain(text: str, start: int, end: int, token: str, language: str, facts: li
     char = text[at]
     if char > "\u2e80":
         if char == "年":
-            if size != 3 or language.startswith("zh-Hant"):
+            if size != 3 or language.startswith("zh-Hant") or text[max(start - 3, 0) : start].rstrip().endswith("民国"):
                 reached = dates.year_first(text, start, end, int(token), language, facts) if size in (2, 3, 4) else 0
                 if reached:
                     return reached

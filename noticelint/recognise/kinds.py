@@ -23,40 +23,54 @@ class KindSeen(NamedTuple):
     evidence: tuple[Span, ...]
 
 
+class Weighed(NamedTuple):
+    """One kind's score, and each match with what it counts (a phrase that recurs counts once, at its best place)."""
+
+    score: float
+    kind: str
+    matches: tuple[tuple[float, Match], ...]
+
+
 def detect_kind(sight: Sight, kinds: Iterable[str]) -> KindSeen:
     """The kind whose phrases weigh most; `unknown` where none weighs enough.
 
     The confidence is the best kind's share of the best two.
     """
+    scored = weigh_kinds(sight, kinds)
+    if not scored or scored[0].score < _LEAST:
+        return KindSeen(UNKNOWN, UNKNOWN, 0.0, ())
+    best = scored[0]
+    second = scored[1].score if len(scored) > 1 else 0.0
+    evidence = tuple(Span(start, end) for start, end in sorted((match.start, match.end) for _, match in best.matches))
+    return KindSeen(best.kind, "detected", round(best.score / (best.score + second), 2), evidence)
+
+
+def weigh_kinds(sight: Sight, kinds: Iterable[str]) -> list[Weighed]:
+    """The kinds of which something is seen, by falling score."""
     scored = []
     groups = sight.lexicon.groups
     for kind in kinds:
         names = groups.get(f"kinds/{kind}/strong"), groups.get(f"kinds/{kind}/weak")
         if sight.matches.keys().isdisjoint(names):
             continue
-        strong, weak = weigh(sight, f"kinds/{kind}/strong"), weigh(sight, f"kinds/{kind}/weak")
-        score = _score(sight, strong, _STRONG) + _score(sight, weak, _WEAK)
-        if score:
-            scored.append((score, kind, strong + weak))
-    if not scored:
-        return KindSeen(UNKNOWN, UNKNOWN, 0.0, ())
-    scored.sort(key=lambda item: -item[0])
-    best, kind, matches = scored[0]
-    if best < _LEAST:
-        return KindSeen(UNKNOWN, UNKNOWN, 0.0, ())
-    second = scored[1][0] if len(scored) > 1 else 0.0
-    evidence = tuple(Span(match.start, match.end) for match in sorted(matches))
-    return KindSeen(kind, "detected", round(best / (best + second), 2), evidence)
+        counted = [
+            *_counted(sight, weigh(sight, f"kinds/{kind}/strong"), _STRONG),
+            *_counted(sight, weigh(sight, f"kinds/{kind}/weak"), _WEAK),
+        ]
+        if counted:
+            scored.append(Weighed(sum(weight for weight, _ in counted), kind, tuple(counted)))
+    return sorted(scored, key=lambda one: -one.score)
 
 
-def _score(sight: Sight, matches: list[Match], weight: float) -> float:
+def _counted(sight: Sight, matches: list[Match], weight: float) -> list[tuple[float, Match]]:
     """Each phrase once, where it counts most: a word that is repeated proves no more than once."""
-    best: dict[int, float] = {}
+    best: dict[int, tuple[float, Match]] = {}
     for match in matches:
         factor = 1.0
         if sight.zones.title[0] <= match.start < sight.zones.title[1]:
             factor = _TITLE
         elif sight.zones.opening[0] <= match.start < sight.zones.opening[1]:
             factor = _OPENING
-        best[match.phrase] = max(best.get(match.phrase, 0.0), factor * weight)
-    return sum(best.values())
+        if factor * weight > best.get(match.phrase, (0.0, match))[0]:
+            best[match.phrase] = factor * weight, match
+    return list(best.values())

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from noticelint.language.boundaries import following
+from noticelint.patterns import pattern
 from noticelint.recognise.scene import Scene, SpanPair, at_edges
 from noticelint.rulebook.lexicon import SENTENCE_GAP, SLOTS, Choice, Phrase, Piece, Segment
 
 # How far … reaches, in characters: about eight words in each language.
 _REACH = {"zh": 24, "th": 50, "en": 60}
+_NUMBER = -1 - SLOTS.index("number")
 
 
 def find_parts(scene: Scene, phrase: Phrase, stretches: set[int]) -> list[SpanPair]:
@@ -112,6 +114,10 @@ def _extended(scene: Scene, span: SpanPair, left: tuple[Choice, ...], right: tup
 def _slots(scene: Scene, choices: tuple[Choice, ...], low: int, high: int) -> list[SpanPair]:
     """Spans of a row of slots: every fact in the stretch at which the row can start."""
     starts = scene.fact_starts[bisect_left(scene.fact_starts, low) : bisect_left(scene.fact_starts, high)]
+    if any(option[0] == _NUMBER for option in choices[0][1]):
+        # A number is no fact: any run of digits starts one.
+        runs = pattern(r"(?<!\d)\d").finditer(scene.text, low, high)
+        starts = sorted({*starts, *(run.start() for run in runs)})
     ends = [(start, _rightwards(scene, choices, start)) for start in starts]
     return [(start, end) for start, end in ends if end is not None and end > start]
 

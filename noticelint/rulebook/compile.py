@@ -24,6 +24,8 @@ from noticelint.rulebook.notation import NotationError, Part, parse_phrase
 from noticelint.rulebook.notation import Segment as ParsedSegment
 
 LANGUAGES = ("zh", "th", "en")
+# Where a phrase was written (a rule file and the path in it), and the alternative of it that was compiled.
+Origin = tuple[RuleFile, Path, tuple[Part, ...]]
 # A row before its literals are made a set.
 Unset = tuple[tuple[Choice, ...], tuple[int, ...], tuple[Choice, ...]]
 
@@ -34,10 +36,15 @@ def compile_lexicon(files: list[RuleFile], language: str, fold: dict[int, int]) 
     Raises RuleError for a phrase that cannot be read, an expression that RE2 does not take, or a
     phrase that folding leaves nothing of.
     """
+    return compile_traced(files, language, fold)[0]
+
+
+def compile_traced(files: list[RuleFile], language: str, fold: dict[int, int]) -> tuple[Lexicon, list[Origin]]:
+    """The lexicon, and for each of its phrases where it was written. Raises as `compile_lexicon` does."""
     builder = _Builder(files, language, fold)
     for file, path, name, block, defaults in phrase_blocks(files, language):
         builder.add_block(file, path, name, block, defaults)
-    return builder.lexicon()
+    return builder.lexicon(), builder.origins
 
 
 class _Builder:
@@ -55,6 +62,7 @@ class _Builder:
         self.names: list[str] = []
         self.groups: dict[str, int] = {}
         self.phrases: list[Phrase] = []
+        self.origins: list[Origin] = []
         self.alone: dict[int, list[int]] = {}
         self.sets: dict[tuple[int, ...], int] = {}
         self.set_list: list[tuple[int, ...]] = []
@@ -114,6 +122,7 @@ class _Builder:
             if "instead" in options:
                 said = options["instead"]
                 self.instead[len(self.phrases)] = said if isinstance(said, dict) else {self.language: said}
+            self.origins.append((file, path, alternative))
             self._add_alternative(group, alternative, options, unless)
 
     def _add_alternative(

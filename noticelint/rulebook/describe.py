@@ -49,6 +49,8 @@ def _rule(file: RuleFile, asked: dict[str, dict[str, str]], elements: dict[str, 
         for name in [body.get(key, [])] if isinstance(body.get(key), str) else body.get(key, []):
             if name not in elements:
                 raise fail(file, (key,), f"no element is called {name!r}")
+    if file.folder != "comments" and not body.get("sources") and "basis" not in body:
+        raise fail(file, (), "lacks sources, or a basis where no guidance statement asks for it")
     groups = tuple(
         (name, group["message"], group["suggestion"], tuple(group.get("kinds", ())))
         for name, group in body.get("groups", {}).items()

@@ -16,6 +16,9 @@ _COMPILERS = (
     "blocks.py", "compile.py", "describe.py", "inflect.py", "lexicon.py", "notation.py", "../language/fold.py",
 )  # fmt: skip
 
+# The statements that rules cite: read by `noticelint trace` alone.
+GUIDANCE = "guidance.yaml"
+
 
 def open_rulebook(paths: list[str]) -> Rulebook:
     """The rulebook of the rule files at `paths`. Raises RuleError for a broken rule file."""
@@ -38,7 +41,7 @@ def rule_files(folders: list[str]) -> list[str]:
     for base in folders:
         for folder, _, names in os.walk(base):
             for name in names:
-                if name.endswith(".yaml"):
+                if name.endswith(".yaml") and not (folder == base and name == GUIDANCE):
                     path = os.path.join(folder, name)
                     found["/".join(path.replace(os.sep, "/").split("/")[-2:])] = path
     return sorted(found.values())

@@ -25,7 +25,8 @@ CLAUSE_WORDS = {
 
 
 def rule_files(language: str, block: dict[str, Any], **head: Any) -> list[RuleFile]:
-    body = {"summary": "s", "sources": ["CX-3"], **head}
+    names = dict.fromkeys(("en", "zh-Hans", "zh-Hant", "th"), "a remedy")
+    body = {"name": names, "summary": "s", "sources": ["CX-3"], **head}
     body.update({one: {"phrases": ["§"]} for one in ("zh", "th", "en")})
     body[language] = block
     sources = {"rules/elements/remedy.yaml": json.dumps(body).encode()}
@@ -81,6 +82,7 @@ def found(language: str, block: dict[str, Any], text: str, kind: str = "outage",
         ("en", "(soon|{date})", "Links work again 3 May 2027.", ["3 May 2027"]),
         ("en", "by {date}", "Links work again by 3 May 2027.", ["by 3 May 2027"]),
         ("zh", "第{number}批", "第12批产品", ["第12批"]),
+        ("zh", "送…{number}…券", "送您12张券", ["送您12张券"]),
         ("th", "ภายใน {duration}", "คืนเงินภายใน 7 วันทำการ", ["ภายใน 7 วันทำการ"]),
     ],
 )

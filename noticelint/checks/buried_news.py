@@ -1,0 +1,41 @@
+"""Where the news stands: how much a reader has to read before it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from noticelint.checks.named import Seen, number
+from noticelint.language.boundaries import around
+from noticelint.notice import Span
+from noticelint.recognise.reading import Reading
+from noticelint.rulebook.rulebook import Rule
+
+
+def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
+    """One finding, at the sentence that tells the news, where it comes later than `sentences` and `characters`.
+
+    The news is the words by which the kind was recognised, else the first that say what happened; a title or
+    subject that tells it is enough. Greeting and thanks are not counted as sentences before it.
+    """
+    zones = reading.sight.zones
+    news = [span for span in (*reading.kind.evidence, *reading.elements["what"].evidence)]
+    if not news or any(span.start < zones.title[1] for span in news):
+        return
+    start, end = min(news)
+    sentences = reading.sight.scene.bounds.sentences
+    low, high = around(sentences, start, end)
+    first = zones.opening[0]
+    courtesy = [span for name in ("greeting", "thanks") for span in reading.elements[name].evidence]
+    before = [
+        (left, right)
+        for left, right in zip([0, *sentences], sentences, strict=False)
+        if first <= left < low
+        and reading.notice.text[left:right].strip()
+        and not any(left <= span.start < right for span in courtesy)
+    ]
+    length = sum(right - left for left, right in before)
+    language = reading.language
+    if len(before) >= number(rule, "sentences", language) and length >= number(rule, "characters", language):
+        text = reading.notice.text[low:high]
+        low += len(text) - len(text.lstrip())
+        yield Seen(Span(low, low + len(text.strip())), "buried", {"number": str(len(before))})

@@ -1,0 +1,26 @@
+"""How many ways there are to ask: a reader for whom the one number is engaged should have another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from noticelint.checks.named import Seen, number
+from noticelint.recognise.reading import Reading
+from noticelint.rulebook.rulebook import Rule
+
+_CHANNELS = ("phone", "email", "chat", "address", "url")
+
+
+def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
+    """One finding at the contact where the notice has one, but fewer channels than `least`.
+
+    A channel is a sort of contact fact; a counter or an app's own chat, told in words, counts as one more.
+    """
+    evidence = reading.elements["contact"].evidence
+    if not evidence or reading.channel == "sms":
+        return
+    sorts = {fact.kind for fact in reading.facts if fact.kind in _CHANNELS}
+    spans = [(fact.start, fact.end) for fact in reading.facts if fact.kind in _CHANNELS]
+    told = any(all(end <= low or start >= high for low, high in spans) for start, end in evidence)
+    if len(sorts) + told < number(rule, "least"):
+        yield Seen(evidence[0], "single")

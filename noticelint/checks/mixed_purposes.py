@@ -1,0 +1,30 @@
+"""How many purposes a notice serves: bad news and an offer in one letter spoil each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from noticelint.checks.named import Seen, number
+from noticelint.notice import Span
+from noticelint.recognise.kinds import weigh_kinds
+from noticelint.recognise.reading import Reading
+from noticelint.rulebook.rulebook import Rule
+
+_SALES = ("promotion",)
+
+
+def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
+    """One finding where a notice of another kind also sells: at the first words of the offer.
+
+    The offer has to weigh `least`, as kinds are weighed, without the words that serve as the notice's own remedy.
+    """
+    remedies = reading.elements["remedy"].evidence
+    for weighed in weigh_kinds(reading.sight, _SALES):
+        kept = [
+            (weight, match)
+            for weight, match in weighed.matches
+            if not any(match.start < span.end and span.start < match.end for span in remedies)
+        ]
+        if kept and sum(weight for weight, _ in kept) >= number(rule, "least", reading.language):
+            first = min(match for _, match in kept)
+            yield Seen(Span(first.start, first.end), "selling")

@@ -1,0 +1,147 @@
+"""The commands beside `check`: each gives what to say and the exit code; with 2, what could not be done and why."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from types import SimpleNamespace
+
+from noticelint.config import Settings, render_settings
+from noticelint.guess import guess
+from noticelint.lint import Run, prepare
+from noticelint.rulebook.open import GUIDANCE, built_in_rules, open_rulebook, rule_files, rule_sources
+
+Said = tuple[str, int]
+CLEAN, FOUND, FAILED = 0, 1, 2
+
+
+def _evaluate(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
+    from noticelint.evaluate import evaluate
+    from noticelint.report.accuracy import render_accuracy
+
+    if arguments.page:
+        return _page(arguments.page)
+    if not arguments.folder:
+        return "evaluate what? Name a folder of labelled notices", FAILED
+    found = evaluate(arguments.folder, _run(settings))
+    if not found.notices:
+        return f"{arguments.folder}: no labelled notices (YAML) in it", FAILED
+    if arguments.record:
+        import json
+        from datetime import date
+
+        from noticelint.report.accuracy_page import record_of
+
+        day = settings.as_of or date.today().isoformat()
+        record = record_of(found, arguments.name or arguments.folder, day, arguments.commit, arguments.note)
+        try:
+            with open(arguments.record, "a", encoding="utf-8") as file:
+                file.write(json.dumps(record, ensure_ascii=False) + "\n")
+        except OSError as error:
+            return f"{arguments.record}: {error.strerror}", FAILED
+    return render_accuracy(found, arguments.output_format, arguments.misses), CLEAN
+
+
+def _page(path: str) -> Said:
+    import json
+
+    from noticelint.report.accuracy_page import render_page
+
+    try:
+        with open(path, encoding="utf-8") as file:
+            records = [json.loads(line) for line in file]
+        return render_page(records), CLEAN
+    except (OSError, ValueError, KeyError) as error:
+        return f"{path}: {getattr(error, 'strerror', None) or 'holds something else than records of evaluate'}", FAILED
+
+
+def _rules(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
+    from noticelint.catalogue import render_matrix, render_rules
+
+    render = render_matrix if arguments.matrix else render_rules
+    return render(_sources(settings), arguments.output_format), CLEAN
+
+
+def _explain(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
+    if arguments.kind_of:
+        from noticelint.kind_told import tell_kind
+
+        try:
+            with open(arguments.kind_of, "rb") as file:
+                data = file.read()
+        except OSError as error:
+            return f"{arguments.kind_of}: {error.strerror}", FAILED
+        return tell_kind(arguments.kind_of, data, _run(settings).rulebook, settings), CLEAN
+    if not arguments.rule:
+        return "explain what? Name a rule, or a file after --kind", FAILED
+    from noticelint.catalogue import render_rule
+
+    return render_rule(_sources(settings), arguments.rule), CLEAN
+
+
+def _trace(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
+    import yaml
+
+    from noticelint.trace import gaps, render_trace, trace
+
+    with open(os.path.join(built_in_rules(), GUIDANCE), encoding="utf-8") as file:
+        traced = trace(_sources(settings), yaml.safe_load(file))
+    return render_trace(traced, arguments.output_format), FOUND if gaps(traced) else CLEAN
+
+
+def _test(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
+    from noticelint.examples import render_outcomes, run_examples
+    from noticelint.proof import unproven
+    from noticelint.rulebook.load import load_rules
+
+    files = load_rules(_sources(settings))
+    run = prepare(open_rulebook(_files(settings)), Settings(root=settings.root))
+    for rule in arguments.rules:
+        if rule not in {known.id for known in run.rulebook.rules}:
+            return f"unknown rule {rule!r}{guess(rule, [known.id for known in run.rulebook.rules])}", FAILED
+    wanted = [file for file in files if not arguments.rules or file.name in arguments.rules]
+    outcomes = list(run_examples(wanted, run))
+    lost = unproven(files, {file.path for file in wanted})
+    right = not lost and all(one.right for one in outcomes)
+    return render_outcomes(outcomes, lost), CLEAN if right else FOUND
+
+
+def _new_rule(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
+    import re
+
+    from noticelint.new_rule import skeleton
+
+    base = arguments.base or (settings.rules[0] if settings.rules else "house-rules")
+    path = os.path.join(base, arguments.folder, f"{arguments.rule}.yaml")
+    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", arguments.rule):
+        return f"{arguments.rule!r} is no name for a rule: small letters and hyphens, such as no-fax", FAILED
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "x", encoding="utf-8") as file:
+            file.write(skeleton(arguments.folder))
+    except OSError as error:
+        return f"{path}: {error.strerror}", FAILED
+    hint = "" if settings.rules else f'\nAdd rules = ["{base}"] to noticelint.toml so that it counts.'
+    return f"{path}\nFill it in, then run: noticelint test {arguments.rule}{hint}\n", CLEAN
+
+
+def _config(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
+    return render_settings(settings, origins), CLEAN
+
+
+def _files(settings: Settings) -> list[str]:
+    return rule_files([built_in_rules(), *settings.rules])
+
+
+def _sources(settings: Settings) -> dict[str, bytes]:
+    return rule_sources([built_in_rules(), *settings.rules])
+
+
+def _run(settings: Settings) -> Run:
+    return prepare(open_rulebook(_files(settings)), settings)
+
+
+COMMANDS = {
+    "rules": _rules, "explain": _explain, "config": _config, "evaluate": _evaluate, "trace": _trace, "test": _test,
+    "new-rule": _new_rule,
+}  # fmt: skip

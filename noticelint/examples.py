@@ -1,0 +1,74 @@
+"""A rule's own examples, run: a bad one must be found, a good one must not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from noticelint.config import Settings
+from noticelint.lint import Run, lint_bytes
+from noticelint.rulebook.describe import RULE_FOLDERS
+from noticelint.rulebook.load import RuleFile
+
+# The day on which examples are read that name none: what is stale must not depend on when they are run.
+AS_OF = "2026-11-21"
+
+
+class Outcome(NamedTuple):
+    """One example run: `sort` is bad or good, `right` whether it came out so, `found` what the rule marked."""
+
+    rule: str
+    language: str
+    sort: str
+    number: int
+    text: str
+    right: bool
+    found: tuple[str, ...]
+
+
+def run_examples(files: Iterable[RuleFile], run: Run) -> Iterator[Outcome]:
+    """Run every example of the rule files."""
+    for file in files:
+        if file.folder in RULE_FOLDERS:
+            for sort, by_language in file.body.get("examples", {}).items():
+                for language, examples in by_language.items():
+                    for number, example in enumerate(examples, start=1):
+                        yield run_example(file.name, sort, language, number, example, run)
+
+
+def run_example(rule: str, sort: str, language: str, number: int, example: Any, run: Run) -> Outcome:
+    """Run one example: a text, or a mapping with `text` and what is said of it."""
+    case = example if isinstance(example, dict) else {"text": example}
+    settings = Settings(
+        root=".", language=language, kind=case.get("kind", ""), channel=case.get("channel", "web"),
+        as_of=case.get("as_of", AS_OF),
+    )  # fmt: skip
+    result = lint_bytes("example.txt", case["text"].encode(), run._replace(settings=settings))
+    found = tuple(one.text for one in result.findings if one.rule == rule)
+    marked = case.get("find", "")
+    right = any(marked in text or text in marked for text in found) if sort == "bad" else not found
+    return Outcome(rule, language, sort, number, case["text"], right, found)
+
+
+def render_outcomes(outcomes: list[Outcome], unproven: list[str]) -> str:
+    """A line a rule with how many examples came out right in each language, then each that did not."""
+    languages = list(dict.fromkeys(one.language for one in outcomes))
+    lines = [f"{'rule':28} " + " ".join(f"{language + ' bad/good':>18}" for language in languages)]
+    for rule in dict.fromkeys(one.rule for one in outcomes):
+        cells = []
+        for language in languages:
+            of = [one for one in outcomes if one.rule == rule and one.language == language]
+            counts = []
+            for sort in ("bad", "good"):
+                right = [one.right for one in of if one.sort == sort]
+                counts.append(str(len(right)) if all(right) else f"{sum(right)} of {len(right)}")
+            cells.append(f"{'/'.join(counts):>18}")
+        lines.append(f"{rule:28} " + " ".join(cells))
+    wrong = [one for one in outcomes if not one.right]
+    for one in wrong:
+        said = f"marks {', '.join(map(repr, one.found))}" if one.found else "is not found"
+        lines += ["", f"{one.rule}: {one.language} {one.sort} example {one.number} {said}:"]
+        lines += [f"    {line}" for line in one.text.strip().split("\n")]
+    lines += ["", *unproven] if unproven else []
+    lines += ["", f"{len(outcomes)} examples, {len(wrong)} wrong, {len(unproven)} phrases that cannot be found"]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,41 @@
+"""What kind a notice was taken for, told with the words that it rests on and what else it might have been."""
+
+from __future__ import annotations
+
+from noticelint.config import Settings, stated_for
+from noticelint.formats.read import read_notice
+from noticelint.notice import Span, line_starts, place
+from noticelint.recognise.kinds import Weighed, weigh_kinds
+from noticelint.recognise.reading import Reading, Stated, read
+from noticelint.recognise.versions import versions
+from noticelint.rulebook.rulebook import Rulebook
+
+
+def tell_kind(path: str, data: bytes, rulebook: Rulebook, settings: Settings) -> str:
+    """The kinds seen in a file, by falling score, with place, words and weight of all that counts.
+
+    Raises ReadError for a file that cannot be read.
+    """
+    configured = stated_for(settings, path)
+    notice = read_notice(path, data, configured.encoding or None)
+    lines = []
+    stated = notice.stated.get("kind") or configured.kind
+    for version in versions(notice):
+        reading = read(version, Stated("", configured.language, configured.channel, ""), rulebook)
+        if reading is not None:
+            lines += _told(path, reading, weigh_kinds(reading.sight, rulebook.kinds), stated)
+    return "\n".join(lines or [f"{path}: holds no text"]) + "\n"
+
+
+def _told(path: str, reading: Reading, scored: list[Weighed], stated: str) -> list[str]:
+    kind = reading.kind
+    said = f"{path} ({reading.language}): {kind.kind}" + (f", confidence {kind.confidence:.2f}" if kind.kind else "")
+    lines = [said + (f"; stated: {stated}, which is what counts" if stated else "")]
+    starts = line_starts(reading.notice.source)
+    for score, name, matches in scored[:4]:
+        lines.append(f"  {name}: {score:g}")
+        for weight, match in sorted(matches, key=lambda pair: (-pair[0], pair[1])):
+            where = place(reading.notice, Span(match.start, match.end), starts)
+            words = " ".join(reading.notice.text[match.start : match.end].split())
+            lines.append(f"    {weight:>4g}  {where.line}:{where.column}  {words}")
+    return [*lines, "  A strong phrase counts 3, a weak one 1; in the title three times that, in the opening twice."]

@@ -1,0 +1,58 @@
+"""Prose: the lines of a notice that are read as running text, and how many words a stretch of it has."""
+
+from __future__ import annotations
+
+from noticelint.patterns import pattern
+from noticelint.recognise.reading import Reading
+from noticelint.recognise.zones import Stretch
+
+_LIST_ITEM = (
+    r"\s*(?:[-*+•·●○■□◆◇▪▶►※☑✓✔✅→–]|\(?[0-9]{1,2}[.)、．]|[①-⑳❶-❿]|\([一二三四五六七八九十0-9a-z]{1,3}\)|"
+    r"[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十0-9]{1,3}[条、]|(?:[a-z]|[ivx]{1,4})[.)] |ข้อ ?[0-9])"
+)
+_TABLE_ROW = r"[^\n]*(?:\||\t|\S {3,}\S[^\n]*\S {3,}\S)"
+_HAN = r"[\u3400-\u9fff]|[a-z0-9](?:[a-z0-9.,:/%@_-]*[a-z0-9%])?"
+_WORD = r"[^\W_](?:[^\s]*[^\W_])?"
+# Thai words are 4 characters long on the average; nothing shorter than this can hold so many of them.
+_THAI_LEAST = 3
+
+
+def prose(reading: Reading) -> list[Stretch]:
+    """The stretches of lines that are running text: no headings, title, signature, list items or table rows."""
+    text, zones = reading.sight.scene.text, reading.sight.zones
+    apart = (zones.title, zones.signature, *zones.headings)
+    lines = []
+    for line in pattern(r"[^\n]*\S[^\n]*").finditer(text):
+        start, end = line.span()
+        if any(low <= start < high for low, high in apart):
+            continue
+        if not pattern(_LIST_ITEM).match(line.group()) and not pattern(_TABLE_ROW).match(line.group()):
+            lines.append((start, end))
+    return lines
+
+
+def length(reading: Reading, start: int, end: int, more_than: float) -> int:
+    """How long the stretch is: Chinese characters (a Latin word or a number is one), English or Thai words.
+
+    In English and Thai a fact is one word, however it is written (8.30 a.m. to 5 p.m.). A Thai stretch that is too
+    short to have `more_than` words is not cut, and 0.
+    """
+    text, language = reading.sight.scene.text, reading.language[:2]
+    if language == "zh":
+        return len(pattern(_HAN).findall(text, start, end))
+    if language == "th" and end - start < more_than * _THAI_LEAST:
+        return 0
+    count, at = 0, start
+    for fact in reading.facts:
+        if at <= fact.start and fact.end <= end:
+            count += _words(text[at : fact.start], language) + 1
+            at = fact.end
+    return count + _words(text[at:end], language)
+
+
+def _words(text: str, language: str) -> int:
+    if language == "en":
+        return len(pattern(_WORD).findall(text))
+    from noticelint.language.segment import thai_cut
+
+    return sum(any(char.isalnum() for char in word) for word in thai_cut(text)) if text.strip() else 0

@@ -1,0 +1,98 @@
+"""What rule authors use: the skeleton of a rule, the examples run, phrases that cannot be found, the kind explained."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from noticelint.cli import main
+from noticelint.proof import unproven
+from noticelint.rulebook.load import load_rules
+from noticelint.rulebook.open import built_in_rules, rule_sources
+
+
+@pytest.fixture
+def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "noticelint.toml").write_text('rules = ["house-rules"]\n', encoding="utf-8")
+    (tmp_path / "house-rules").mkdir()
+    return tmp_path / "house-rules"
+
+
+@pytest.mark.parametrize("folder", ["wording", "required"])
+def test_a_skeleton_loads_and_its_examples_come_out_right(
+    house: Path, capsys: pytest.CaptureFixture[str], folder: str
+) -> None:
+    assert main(["new-rule", "no-fax", "--folder", folder]) == 0
+    assert main(["test", "no-fax"]) == 0
+    assert "8 examples, 0 wrong, 0 phrases that cannot be found" in capsys.readouterr().out
+    assert main(["explain", "no-fax"]) == 0
+    assert main(["new-rule", "no-fax", "--folder", folder]) == 2
+    assert "exists" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["new-rule", "No Fax"], "is no name for a rule"),
+        (["test", "no-remedy"], "unknown rule 'no-remedy'"),
+        (["explain"], "explain what?"),
+        (["explain", "--kind", "absent.txt"], "absent.txt: No such file"),
+        (["evaluate"], "evaluate what?"),
+        (["evaluate", "."], "no labelled notices"),
+        (["evaluate", "--page", "noticelint.toml"], "something else than records"),
+    ],
+)
+def test_what_cannot_be_done_is_said(
+    house: Path, capsys: pytest.CaptureFixture[str], argv: list[str], said: str
+) -> None:
+    assert main(argv) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_wrong_example_is_shown(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["new-rule", "no-fax"])
+    path = house / "wording" / "no-fax.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("- Here it does not.", "- An example word too."), encoding="utf-8"
+    )
+    assert main(["test", "no-fax"]) == 1
+    said = capsys.readouterr().out
+    assert "no-fax: en good example 1 marks 'example word':\n    An example word too." in said
+    assert "8 examples, 1 wrong" in said
+
+
+@pytest.mark.parametrize(
+    ("phrase", "lost"),
+    [
+        ("退款", False),
+        ("全额…退", False),
+        ("退 & [money-words]", False),
+        ("{deadline}退款", False),
+        ("退款…{number}…元券", False),
+        # A clause ends at the comma, so no clause holds both sides of the gap.
+        ("退款,…全额", True),
+    ],
+)
+def test_a_phrase_that_no_text_can_hold_is_named(phrase: str, lost: bool) -> None:
+    sources = rule_sources([built_in_rules()])
+    path = next(path for path in sources if path.endswith("words/discretion.yaml"))
+    words = path.replace("discretion", "money-words")
+    text = f"summary: s\nzh: {{phrases: ['{phrase}']}}\nth: {{phrases: [คืนเงิน]}}\nen: {{phrases: [refund]}}\n"
+    files = load_rules({path: text.encode(), words: sources[words]})
+    assert [line.split(": ")[0] for line in unproven(files, {path})] == ([f"{path}:2:16"] if lost else [])
+
+
+def test_every_phrase_that_ships_can_be_found() -> None:
+    files = load_rules(rule_sources([built_in_rules()]))
+    assert unproven(files, {file.path for file in files}) == []
+
+
+def test_the_kind_is_explained_with_its_words(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    notice = house / "notice.txt"
+    notice.write_text("Concert cancelled\n\nDear guests,\n\nthe concert on 3 May is cancelled.\n", encoding="utf-8")
+    assert main(["explain", "--kind", str(notice)]) == 0
+    said = capsys.readouterr().out
+    assert "(en): cancellation, confidence" in said
+    assert "1:1  Concert cancelled" in said
