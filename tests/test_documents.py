@@ -40,7 +40,7 @@ def test_readme_lists_every_rule() -> None:
     assert sorted(re.findall(r"^\| `([a-z-]+)` \|", README, re.M)) == RULES
 
 
-@pytest.mark.parametrize("command", ["check", "rules", "explain", "config", "evaluate"])
+@pytest.mark.parametrize("command", ["check", "rules", "explain", "trace", "test", "new-rule", "config", "evaluate"])
 def test_readme_names_every_command(command: str) -> None:
     assert f"noticelint {command}" in README
 
@@ -79,6 +79,18 @@ def test_every_rule_is_explained(rule: str, capsys: pytest.CaptureFixture[str]) 
         assert part in said
     main(["rules", "--isolated"])
     assert rule in capsys.readouterr().out
+
+
+def test_accuracy_is_made_from_its_records(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["evaluate", "--page", str(PROJECT / "docs" / "accuracy.jsonl"), "--isolated"]) == 0
+    assert capsys.readouterr().out == (PROJECT / "docs" / "accuracy.md").read_text(encoding="utf-8")
+
+
+def test_the_matrix_is_printed_with_the_rule_for_each_element(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "--matrix", "--isolated"]) == 0
+    said = capsys.readouterr().out
+    assert "(no rule)" not in said
+    assert re.search(r"^remedy +E W i i i E W W W - - - W +missing-remedy$", said, re.M)
 
 
 def test_modules_are_small() -> None:

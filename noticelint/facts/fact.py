@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 FACT_KINDS = (
     "date", "time", "duration", "deadline", "money", "percent", "phone", "email", "url", "chat", "address",
+    "name",
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from operator import itemgetter
 from noticelint.facts import durations, money, months, thai_clock, thai_months
 from noticelint.facts.fact import Fact
 from noticelint.facts.links import find_links
+from noticelint.facts.names import find_names
 from noticelint.facts.numbers import digit_numbers
 from noticelint.facts.relative import find_relative
 
@@ -17,9 +18,10 @@ _CHAT_SIGNS = (
 )  # fmt: skip
 
 
-def find_facts(folded: str, language: str) -> tuple[Fact, ...]:
+def find_facts(folded: str, language: str, unfolded: str = "") -> tuple[Fact, ...]:
     """The facts of a folded text, sorted by start; `language` is `zh-Hans`, `zh-Hant`, `th` or `en`.
 
+    Names are found only in the text `unfolded`, where capitals still stand.
     Offsets are characters of `folded`. Facts of one kind do not overlap.
     """
     # Two line ends let every look ahead, and the last one every look behind, stay inside the text.
@@ -42,6 +44,8 @@ def find_facts(folded: str, language: str) -> tuple[Fact, ...]:
     _words(text, language, numbers)
     find_relative(text, language, numbers)
     facts.extend(numbers)
+    if unfolded:
+        facts.extend(find_names(unfolded, language))
     return _tidied(facts)
 
 

@@ -55,7 +55,9 @@ def _apart(spans: list[Span]) -> list[Span]:
 
 def _excluded(sight: Sight, fact: Fact, zones: tuple[str, ...]) -> bool:
     return any(
-        _on_dateline(sight, fact) if zone == "dateline" else in_zone(sight.zones, zone, fact.start, sight.scene.text)
+        _on_dateline(sight, fact)
+        if zone == "dateline"
+        else in_zone(sight.zones, zone, fact.start, fact.end, sight.scene.text)
         for zone in zones
     )
 

@@ -21,7 +21,7 @@ def run_hatches(lexicon: Lexicon, due: set[int], scene: Scene, matches: dict[int
             literals = [literal for literal, hatches in lexicon.hatches_at.items() if number in hatches]
             spans = _token_spans(hatch.pattern, literals, scene)
         if spans:
-            matches.setdefault(hatch.group, []).extend(Match(start, end, -1) for start, end in spans)
+            matches.setdefault(hatch.group, []).extend(Match(start, end, hatch.phrase) for start, end in spans)
 
 
 def _expression(pattern: str) -> Any:

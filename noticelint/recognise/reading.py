@@ -47,7 +47,7 @@ def read(notice: Notice, stated: Stated, rulebook: Rulebook) -> Reading | None:
         language = chinese_script(notice.text, rulebook.traditional, rulebook.simplified)
     base = language[:2]
     folded = fold(notice.text, rulebook.fold)
-    facts = find_facts(folded, language)
+    facts = find_facts(folded, language, notice.text)
     lexicon = rulebook.lexicon(base)
     bounds = boundaries(folded, base)
     zones = find_zones(folded, notice.headings, base)

@@ -16,7 +16,7 @@ _LIMIT_AFTER = r" ?(?:之内|以内|内|前|之前)$"
 
 
 class Match(NamedTuple):
-    """A phrase that stands in the text: offsets in characters, and its number in the lexicon (-1: a hatch)."""
+    """A phrase that stands in the text: offsets in characters, and its number in the lexicon (-1: a fact)."""
 
     start: int
     end: int

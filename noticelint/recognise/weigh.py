@@ -58,7 +58,8 @@ def _counts(sight: Sight, match: Match, group_unless: tuple[tuple[str, int], ...
     phrase = sight.lexicon.phrases[match.phrase]
     if phrase.kinds and sight.kind not in phrase.kinds:
         return False
-    if phrase.zones and not any(in_zone(sight.zones, zone, match.start, sight.scene.text) for zone in phrase.zones):
+    zones, text = sight.zones, sight.scene.text
+    if phrase.zones and not any(in_zone(zones, zone, match.start, match.end, text) for zone in phrase.zones):
         return False
     if group_unless and _harmless(sight, match, group_unless):
         return False

@@ -21,13 +21,18 @@ _NEWS_LINE = (
     r"มีผล|ตั้งแต่|ระหว่าง|เวลา|กรุณา|โปรด|ขออภัย|เริ่ม|(?:from|until|starting|effective|between|open|closed)\b|"
     r"自|即日|时间|生效|恢复|开放|截止|活动日期"
 )
+# What stands before the first word of a sentence or of a clause.
+_AFTER = {
+    "sentence-start": tuple("\n。.!?;:)"), "clause-start": tuple("\n。.!?;:),、]】-~"),
+}  # fmt: skip
 _SENTENCE_END = tuple("。！？!?.;；…")
 
 
 class Zones(NamedTuple):
     """Stretches of the text, in characters. `title` and `signature` may be empty (start == end).
 
-    `edges` runs from the end of the third line to the start of the last but two: a date outside may date the notice.
+    `edges` runs from the end of the third line to the start of the last but two: a date outside may date the notice. `lines` are
+    the end of the first line and the start of the last.
     """
 
     title: Stretch
@@ -36,13 +41,14 @@ class Zones(NamedTuple):
     signature: Stretch
     headings: tuple[Stretch, ...]
     edges: Stretch
+    lines: Stretch
 
 
 def find_zones(folded: str, headings: tuple[Heading, ...], language: str) -> Zones:
     """The zones of folded text; `language` is zh, th or en, `headings` those that the format marks."""
     lines = _lines(folded)
     if not lines:
-        return Zones((0, 0), (0, 0), (0, 0), (0, 0), (), (0, 0))
+        return Zones((0, 0), (0, 0), (0, 0), (0, 0), (), (0, 0), (0, 0))
     marked = tuple((heading.start, heading.end) for heading in headings)
     title = _title(folded, lines, marked, language)
     signature = _signature(folded, lines, language)
@@ -53,16 +59,27 @@ def find_zones(folded: str, headings: tuple[Heading, ...], language: str) -> Zon
     opening = (body_start, min(body_start + _OPENING[language], body_end))
     closing = (max(body_start, body_end - _OPENING[language]), body_end)
     edges = lines[min(2, len(lines) - 1)][1], lines[-3][0] if len(lines) > 5 else 0
-    return Zones(title, opening, closing, signature, marked, edges)
+    return Zones(title, opening, closing, signature, marked, edges, (lines[0][1], lines[-1][0]))
 
 
-def in_zone(zones: Zones, zone: str, start: int, folded: str) -> bool:
-    """Whether a match that starts at `start` stands in the zone (a name of lexicon.ZONES)."""
+def in_zone(zones: Zones, zone: str, start: int, end: int, folded: str) -> bool:
+    """Whether a match from `start` to `end` stands in the zone (a name of lexicon.ZONES)."""
     if zone == "line-start":
         # A mark or a number may open a line; farther back need not be looked, however long the line.
         before = folded[max(0, start - 8) : start]
         opening = before[before.rfind("\n") + 1 :]
         return (len(opening) < len(before) or start <= 8) and not opening.strip(" \"'(-*•·")
+    if zone in _AFTER:
+        before = folded[max(0, start - 8) : start].rstrip(" \"'(*•·")
+        return not before.strip() or before.endswith(_AFTER[zone])
+    if zone == "first-line":
+        return start < zones.lines[0]
+    if zone == "last-line":
+        return start >= zones.lines[1]
+    if zone == "own-line":
+        # A longer line is no line of a name's own, and need not be looked through.
+        around = folded[max(0, start - 8) : start].rpartition("\n")[2] + folded[end : end + 8].partition("\n")[0]
+        return not around.strip(" \"'()-*_~.,:[]<>«»【】「」")
     if zone == "heading":
         return any(low <= start < high for low, high in zones.headings) or _inside(zones.title, start)
     if zone == "body":

@@ -26,6 +26,8 @@ from noticelint.rulebook.notation import Segment as ParsedSegment
 LANGUAGES = ("zh", "th", "en")
 # Where a phrase was written (a rule file and the path in it), and the alternative of it that was compiled.
 Origin = tuple[RuleFile, Path, tuple[Part, ...]]
+# How a match is weighed: zones, mood, deniable, kinds, unless - the last fields of a Phrase.
+Weighing = tuple[tuple[str, ...], str, bool, tuple[str, ...], tuple[tuple[str, int], ...]]
 # A row before its literals are made a set.
 Unset = tuple[tuple[Choice, ...], tuple[int, ...], tuple[Choice, ...]]
 
@@ -95,7 +97,7 @@ class _Builder:
             self.group_unless[group] = self._unless(file, (*path, "unless"), name, block["unless"])
         for kind in ("tokens", "regex"):
             for index, entry in enumerate(block.get(kind, ())):
-                self._add_hatch(file, (*path, kind, index), group, kind, entry)
+                self._add_hatch(file, (*path, kind, index), group, kind, {**defaults, **entry})
 
     def _group(self, name: str) -> int:
         return self.groups.setdefault(name, len(self.groups))
@@ -113,21 +115,25 @@ class _Builder:
             parsed = parse_phrase(options["say"], self.language, self.word_sets)
         except NotationError as error:
             raise fail(file, path, f"phrase {options['say']!r}: {error}") from None
-        unless: tuple[tuple[str, int], ...] = ()
-        if "unless" in options:
-            unless = self._unless(
-                file, (*path, "unless"), f"{list(self.groups)[group]}#{len(self.phrases)}", options["unless"]
-            )
+        weighing = self._options(file, path, group, options)
         for alternative in parsed:
             if "instead" in options:
                 said = options["instead"]
                 self.instead[len(self.phrases)] = said if isinstance(said, dict) else {self.language: said}
             self.origins.append((file, path, alternative))
-            self._add_alternative(group, alternative, options, unless)
+            self._add_alternative(group, alternative, weighing)
 
-    def _add_alternative(
-        self, group: int, parsed: tuple[Part, ...], options: dict[str, Any], unless: tuple[tuple[str, int], ...]
-    ) -> None:
+    def _options(self, file: RuleFile, path: Path, group: int, options: dict[str, Any]) -> Weighing:
+        unless: tuple[tuple[str, int], ...] = ()
+        if "unless" in options:
+            name = f"{list(self.groups)[group]}#{len(self.phrases)}"
+            unless = self._unless(file, (*path, "unless"), name, options["unless"])
+        return (
+            tuple(options.get("in", ())), options.get("when", ""), options.get("deniable", False),
+            tuple(options.get("kinds", ())), unless,
+        )  # fmt: skip
+
+    def _add_alternative(self, group: int, parsed: tuple[Part, ...], weighing: Weighing) -> None:
         parts = tuple(tuple(self._segment(segment) for segment in part) for part in parsed)
         first = parts[0][0]
         excuse = group in self.excuses
@@ -137,8 +143,7 @@ class _Builder:
         self.phrases.append(
             Phrase(
                 group, () if alone else parts, frozenset() if alone else _needs(parts), _wide(parts),
-                alone and first[1], alone and first[2], tuple(options.get("in", ())), options.get("when", ""),
-                options.get("deniable", False), tuple(options.get("kinds", ())), unless,
+                alone and first[1], alone and first[2], *weighing,
             )
         )  # fmt: skip
         if alone:
@@ -252,7 +257,10 @@ class _Builder:
                 raise fail(file, (*path, "pattern"), f"RE2 does not take {entry['pattern']!r}: {said}") from None
         number = len(self.hatches)
         pattern = entry["pattern"] if kind == "regex" else json.dumps(entry["pattern"], ensure_ascii=False)
-        self.hatches.append(Hatch(group, kind, pattern))
+        options = self._options(file, path, group, entry)
+        self.hatches.append(Hatch(group, kind, pattern, len(self.phrases)))
+        self.origins.append((file, path, ()))
+        self.phrases.append(Phrase(group, (), frozenset(), False, False, False, *options))
         for literal in entry["seen"]:
             self.hatches_at.setdefault(self._literal(literal), []).append(number)
 

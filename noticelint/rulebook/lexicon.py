@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-ZONES = ("title", "opening", "body", "closing", "signature", "heading", "line-start", "dateline")
+ZONES = (
+    "title", "opening", "body", "closing", "signature", "heading", "line-start", "dateline", "first-line", "last-line",
+    "own-line", "sentence-start", "clause-start",
+)  # fmt: skip
 CLAUSE_GAP = "…"
 SENTENCE_GAP = "……"
 SLOTS = (
     "date", "time", "money", "percent", "duration", "deadline", "phone", "email", "url", "chat", "address", "number",
+    "name",
 )  # fmt: skip
 OPENING = 4
 ALWAYS = -1
@@ -45,11 +49,15 @@ class Phrase(NamedTuple):
 
 
 class Hatch(NamedTuple):
-    """A `tokens:` or `regex:` entry: runs only where one of the literals it waits for was seen."""
+    """A `tokens:` or `regex:` entry: runs only where one of the literals it waits for was seen.
+
+    `phrase` is the number of a phrase without words that holds its options (zones, kinds, `unless` ...).
+    """
 
     group: int
     kind: str
     pattern: str
+    phrase: int
 
 
 class Lexicon(NamedTuple):
