@@ -133,7 +133,8 @@ def with_edge(text: str, language: str) -> str:
     from noticelint.rulebook.open import built_in_rules, open_rulebook, rule_files
 
     lexicon = open_rulebook(rule_files([built_in_rules()])).lexicon(language)
-    for literal, numbers in lexicon.alone.items():
+    for literal in range(len(lexicon.literals)):
+        numbers = lexicon.alone[literal]
         if any(lexicon.phrases[number].edge_before or lexicon.phrases[number].edge_after for number in numbers):
             return text + "\n" + lexicon.literals[literal] + "\n"
     return text

@@ -14,7 +14,8 @@ from noticelint.rulebook.lexicon import ALWAYS, OPENING, Lexicon
 # None: one notice was read without; the next one builds it.
 _automata: dict[int, tuple[Lexicon, ahocorasick_rs.AhoCorasick | None]] = {}
 _FEW = 6000
-# Thai signs that stand on or after a consonant: where one follows, the word goes on.
+# Thai vowels written before their consonant, and signs on or after one: beside them a literal is part of a syllable.
+_THAI_LEADERS = frozenset("เแโใไ")
 _THAI_MARKS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎")
 
 
@@ -31,7 +32,7 @@ def scan(
     due: set[int] = set()
     phrases, alone, hatches_at = lexicon.phrases, lexicon.alone, lexicon.hatches_at
     for literal, spans in found.items():
-        for number in alone.get(literal, ()):
+        for number in alone[literal]:
             phrase = phrases[number]
             before, after = phrase.edge_before, phrase.edge_after
             kept = [span for span in spans if at_edges(scene, span, before, after)] if before or after else spans
@@ -41,7 +42,7 @@ def scan(
             due.update(hatches_at[literal])
     tried: set[int] = set()
     for anchors in (ALWAYS, *scene.members):
-        for number in lexicon.tried_at.get(anchors, ()):
+        for number in lexicon.tried_at[anchors]:
             if number not in tried:
                 tried.add(number)
                 phrase = phrases[number]
@@ -71,7 +72,7 @@ def _literals(folded: str, lexicon: Lexicon) -> dict[int, list[SpanPair]]:
     elif lexicon.language == "th":
         text = folded + " "
         for literal, start, end in hits:
-            if text[end] not in _THAI_MARKS:
+            if text[end] not in _THAI_MARKS and text[start - 1] not in _THAI_LEADERS:
                 found.setdefault(literal, []).append((start, end))
     else:
         for literal, start, end in hits:
@@ -98,7 +99,7 @@ def _one_by_one(folded: str, lexicon: Lexicon) -> list[tuple[int, int, int]]:
     seen = {folded[at : at + length] for length in range(1, OPENING + 1) for at in range(len(folded))}
     found = []
     for opening in lexicon.openings.keys() & seen:
-        for number in lexicon.openings[opening]:
+        for number in lexicon.opened[lexicon.openings[opening]]:
             literal = lexicon.literals[number]
             start = folded.find(literal)
             while start >= 0:

@@ -48,8 +48,9 @@ def set_scene(
 ) -> Scene:
     """The scene of one text; `found` maps the lexicon's literals to where they stand."""
     members: dict[int, list[int]] = {}
+    sets_at = lexicon.sets_at
     for literal in found:
-        for number in lexicon.sets_at.get(literal, ()):
+        for number in sets_at[literal]:
             if number in members:
                 members[number].append(literal)
             else:

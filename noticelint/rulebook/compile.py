@@ -9,7 +9,6 @@ from noticelint.rulebook.blocks import Path, phrase_blocks
 from noticelint.rulebook.lexicon import (
     ALWAYS,
     OPENING,
-    SENTENCE_GAP,
     SLOTS,
     Choice,
     Hatch,
@@ -22,6 +21,8 @@ from noticelint.rulebook.load import CLAUSE_WORDS, RuleFile, fail
 from noticelint.rulebook.notation import Choice as ParsedChoice
 from noticelint.rulebook.notation import NotationError, Part, parse_phrase
 from noticelint.rulebook.notation import Segment as ParsedSegment
+from noticelint.rulebook.rows import Rows, flattened
+from noticelint.rulebook.segments import needs, one_by_one, pieces_apart, wide
 
 LANGUAGES = ("zh", "th", "en")
 # Where a phrase was written (a rule file and the path in it), and the alternative of it that was compiled.
@@ -72,20 +73,24 @@ class _Builder:
         self.tried_at: dict[int, list[int]] = {}
         self.group_unless: dict[int, tuple[tuple[str, int], ...]] = {}
         self.excuses: dict[int, tuple[list[int], list[str]]] = {}
+        self.excusing: dict[tuple[str, ...], int] = {}
         self.hatches: list[Hatch] = []
         self.instead: dict[int, dict[str, str]] = {}
         self.hatches_at: dict[int, list[int]] = {}
 
     def lexicon(self) -> Lexicon:
-        alone, sets_at, tried_at, hatches_at = (
-            {key: tuple(value) for key, value in table.items()}
-            for table in (self.alone, self.sets_at, self.tried_at, self.hatches_at)
+        openings = _openings(self.names)
+        tables = (dict(enumerate(openings.values())), self.alone, self.sets_at, self.tried_at)
+        opened, alone, sets_at, tried_at = (
+            Rows(flattened({key: tuple(value) for key, value in table.items()})) for table in tables
         )
+        hatches_at = {key: tuple(value) for key, value in self.hatches_at.items()}
         excuses = {group: (tuple(phrases), tuple(facts)) for group, (phrases, facts) in self.excuses.items()}
+        numbered = {opening: number for number, opening in enumerate(openings)}
         return Lexicon(
-            self.language, self.names, _openings(self.names), alone, sets_at, tried_at,
-            self.phrases, self.groups,
-            self.group_unless, excuses, self.hatches, hatches_at, self.instead,
+            self.language, self.names, numbered, opened, alone, sets_at, tried_at, self.phrases, self.groups,
+            self.group_unless, excuses,
+            self.hatches, hatches_at, self.instead,
         )  # fmt: skip
 
     def add_block(self, file: RuleFile, path: Path, name: str, block: dict[str, Any], defaults: dict[str, Any]) -> None:
@@ -142,7 +147,7 @@ class _Builder:
         number = len(self.phrases)
         self.phrases.append(
             Phrase(
-                group, () if alone else parts, frozenset() if alone else _needs(parts), _wide(parts),
+                group, () if alone else parts, frozenset() if alone else needs(parts), wide(parts),
                 alone and first[1], alone and first[2], *weighing,
             )
         )  # fmt: skip
@@ -162,7 +167,7 @@ class _Builder:
     def _segment(self, segment: ParsedSegment) -> Segment:
         gathered: dict[tuple[tuple[Choice, ...], tuple[Choice, ...]], dict[int, None]] = {}
         slots: list[Row] = []
-        for left, anchors, right in self._rows(_pieces_apart(segment.choices)):
+        for left, anchors, right in self._rows(pieces_apart(segment.choices)):
             if anchors:
                 gathered.setdefault((left, right), {}).update(dict.fromkeys(anchors))
             else:
@@ -178,7 +183,7 @@ class _Builder:
             if not mixed:
                 return [((), (), tuple(self._choice(choice) for choice in choices))]
             at = mixed[0]
-            apart = [(*choices[:at], *_one_by_one(option), *choices[at + 1 :]) for option in choices[at]]
+            apart = [(*choices[:at], *one_by_one(option), *choices[at + 1 :]) for option in choices[at]]
             return [row for each in apart for row in self._rows(each)]
         lengths = [
             min(len(option[0]) for option in choice) if fits else 0
@@ -228,7 +233,12 @@ class _Builder:
         found = []
         for scope, phrases in scopes.items():
             inner = (*path, scope) if isinstance(written, dict) else path
-            group = self._group(f"{name}/unless-{scope}")
+            # Many phrases are excused by the same words: those are kept, and looked for, once.
+            group = self.excusing.get(tuple(phrases), -1)
+            if group >= 0:
+                found.append((scope, group))
+                continue
+            group = self.excusing[tuple(phrases)] = self._group(f"{name}/unless-{scope}")
             self.excuses[group] = ([], [])
             for index, phrase in enumerate(phrases):
                 if phrase.startswith("{") and phrase.endswith("}") and phrase.count("{") == 1:
@@ -265,29 +275,11 @@ class _Builder:
             self.hatches_at.setdefault(self._literal(literal), []).append(number)
 
 
-def _needs(parts: tuple[tuple[Segment, ...], ...]) -> frozenset[int]:
-    """The sets without which the phrase cannot stand: those of segments that are of one row."""
-    return frozenset(rows[0][1] for part in parts for _, _, _, rows in part if len(rows) == 1 and rows[0][1] >= 0)
-
-
-def _wide(parts: tuple[tuple[Segment, ...], ...]) -> bool:
-    return any(segment[0] == SENTENCE_GAP for part in parts for segment in part)
-
-
-def _pieces_apart(choices: tuple[ParsedChoice, ...]) -> tuple[ParsedChoice, ...]:
-    """The choices with each one that leaves no choice taken apart into its pieces."""
-    return tuple(piece for choice in choices for piece in (_one_by_one(choice[0]) if len(choice) == 1 else (choice,)))
-
-
-def _one_by_one(option: tuple[str, ...]) -> tuple[ParsedChoice, ...]:
-    return tuple(((piece,),) for piece in option)
-
-
-def _openings(literals: list[str]) -> dict[str, tuple[int, ...]]:
+def _openings(literals: list[str]) -> dict[str, list[int]]:
     gathered: dict[str, list[int]] = {}
     for number, literal in enumerate(literals):
         gathered.setdefault(literal[:OPENING], []).append(number)
-    return {opening: tuple(numbers) for opening, numbers in gathered.items()}
+    return gathered
 
 
 def fold_literal(text: str, fold: dict[int, int]) -> str:

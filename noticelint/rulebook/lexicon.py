@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from noticelint.rulebook.rows import Rows
+
 ZONES = (
     "title", "opening", "body", "closing", "signature", "heading", "line-start", "dateline", "first-line", "last-line",
     "own-line", "sentence-start", "clause-start",
@@ -63,7 +65,7 @@ class Hatch(NamedTuple):
 class Lexicon(NamedTuple):
     """All phrases of one language. A literal's number is its place in `literals`.
 
-    `openings` maps the first OPENING characters of literals (or all they have) to their numbers;
+    `openings` numbers the first OPENING characters of literals (or all they have), `opened` gives theirs;
     `alone` maps a literal to the phrases it proves by itself, `sets_at` to the sets it belongs to;
     `tried_at` maps a set (or ALWAYS) to the phrases of which it is the rarest part, `hatches_at` a literal to the
     hatches that wait for it. `groups` maps a group's name (`elements/remedy`,
@@ -74,10 +76,11 @@ class Lexicon(NamedTuple):
 
     language: str
     literals: list[str]
-    openings: dict[str, tuple[int, ...]]
-    alone: dict[int, tuple[int, ...]]
-    sets_at: dict[int, tuple[int, ...]]
-    tried_at: dict[int, tuple[int, ...]]
+    openings: dict[str, int]
+    opened: Rows
+    alone: Rows
+    sets_at: Rows
+    tried_at: Rows
     phrases: Sequence[Phrase]
     groups: dict[str, int]
     group_unless: dict[int, tuple[tuple[str, int], ...]]

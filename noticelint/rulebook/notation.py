@@ -3,12 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 from itertools import product
+from math import prod
 from typing import NamedTuple
 
 from noticelint.rulebook.inflect import inflections
 from noticelint.rulebook.lexicon import CLAUSE_GAP, SENTENCE_GAP, SLOTS
 
 MOST_ALTERNATIVES = 200
+_MOST_OPTIONS = 500
 # The word set that is no set: each of its rows is one word in all its spellings.
 SPELLINGS = "spellings"
 # Choices that multiply to so few literals are written out as such: one literal is found faster than parts are joined.
@@ -57,8 +59,8 @@ def parse_phrase(phrase: str, language: str, sets: Mapping[str, Sequence[str]]) 
     parts = [[_part(row, phrase, language, spellings) for row in alternatives] for alternatives in rows]
     found = [tuple(row) for row in product(*parts)]
     for alternative in found:
-        if not any(piece[0] != "{" for part in alternative for piece in _pieces(part)):
-            raise NotationError("holds no words, only slots and gaps")
+        if not any(piece for part in alternative for piece in _pieces(part)):
+            raise NotationError("holds neither words nor slots")
     return found
 
 
@@ -129,7 +131,12 @@ def _gathered(rows: list[_Row]) -> list[_Row]:
         if any(isinstance(item, str) for item in row):
             apart.append(row)
             continue
-        for picked in product(*(item for item in row if not isinstance(item, str))):
+        choices = [item for item in row if not isinstance(item, str)]
+        if prod(map(len, choices)) > _MOST_OPTIONS:
+            raise NotationError(
+                f"multiplies out to {prod(map(len, choices))} options inside one bracket; leave out the outer bracket"
+            )
+        for picked in product(*choices):
             options.append(_joined(sum(picked, ())))
     return ([(tuple(dict.fromkeys(options)),)] if options else []) + apart
 

@@ -6,8 +6,12 @@ from typing import Any, NamedTuple
 
 from noticelint.language.fold import Folding, folding
 from noticelint.rulebook.lexicon import Hatch, Lexicon, Phrase
+from noticelint.rulebook.rows import Rows
 
 Texts = dict[str, str]
+# One string is loaded faster than thousands; no literal holds this character.
+_BETWEEN = "\0"
+_ROWS = ("opened", "alone", "sets_at", "tried_at")
 
 
 class Group(NamedTuple):
@@ -78,16 +82,21 @@ def plain_lexicon(lexicon: Lexicon) -> tuple[Any, ...]:
     plain: dict[str, Any] = lexicon._asdict()
     plain["phrases"] = [marshal.dumps(tuple(phrase)) for phrase in lexicon.phrases]
     plain["hatches"] = [tuple(hatch) for hatch in lexicon.hatches]
+    plain["literals"] = _BETWEEN.join(lexicon.literals)
+    plain["openings"] = _BETWEEN.join(lexicon.openings)
+    plain.update({name: plain[name].flat for name in _ROWS})
     return tuple(plain.values())
 
 
 def build_lexicon(data: tuple[Any, ...]) -> Lexicon:
     """The lexicon of plain data."""
-    lexicon = Lexicon(*data)
-    return lexicon._replace(
-        phrases=PackedPhrases(lexicon.phrases),  # type: ignore[arg-type] # in plain data they are bytes
-        hatches=[Hatch(*hatch) for hatch in lexicon.hatches],
-    )
+    plain = dict(zip(Lexicon._fields, data, strict=True))
+    plain.update({name: Rows(plain[name]) for name in _ROWS})
+    plain["literals"] = plain["literals"].split(_BETWEEN)
+    plain["openings"] = {opening: number for number, opening in enumerate(plain["openings"].split(_BETWEEN))}
+    plain["phrases"] = PackedPhrases(plain["phrases"])
+    plain["hatches"] = [Hatch(*hatch) for hatch in plain["hatches"]]
+    return Lexicon(**plain)
 
 
 class PackedPhrases(Sequence[Phrase]):
