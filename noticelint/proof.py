@@ -59,7 +59,7 @@ def unproven(files: list[RuleFile], only: set[str]) -> list[str]:
 def _stands(lexicon: Lexicon, number: int, origin: Origin, by: Folding) -> bool:
     # Once with something in the gaps and once with nothing: some words run together into others.
     filler = {"zh": "某某", "th": "นั้น", "en": " there "}[lexicon.language]
-    lines = (_written(origin[2], lexicon.language, gap) for gap in (" ", "", filler))
+    lines = (_written(origin[2], lexicon.language, gap, at) for at in (0, -1) for gap in (" ", "", filler))
     return any(_found_in(line, by, lexicon, number) for line in lines)
 
 
@@ -74,8 +74,8 @@ def _found_in(line: str, by: Folding, lexicon: Lexicon, number: int) -> bool:
     return any(match.phrase == number for match in matches.get(phrase.group, ()))
 
 
-def _written(parts: tuple[Part, ...], language: str, filler: str) -> str:
-    """A line of a phrase's own words: of each choice the first, `filler` in each gap."""
+def _written(parts: tuple[Part, ...], language: str, filler: str, at: int = 0) -> str:
+    """A line of a phrase's own words: of each choice the option `at` (0 or -1), `filler` in each gap."""
     facts = _FACTS[language]
     # English pieces stand as words of their own, whatever spaces the phrase was written with.
     between = " " if language == "en" else ""
@@ -84,7 +84,7 @@ def _written(parts: tuple[Part, ...], language: str, filler: str) -> str:
         line = ""
         for segment in part:
             line += filler if segment.gap else ""
-            line += between.join(facts.get(piece, piece) for choice in segment.choices for piece in choice[0])
+            line += between.join(facts.get(piece, piece) for choice in segment.choices for piece in choice[at])
         written.append(line)
     joined = between.join(written)
     return " ".join(joined.split()) if between else joined

@@ -113,7 +113,7 @@ def quantity(text: str, start: int, end: int, number: str, low: str, language: s
     if reached or "," in number:
         return reached
     at = end
-    if text[at] == "(" or text[at + 1] == "(":
+    if text[at] == "(" or text.startswith((" (", "\xa0("), at):
         # 30 (สามสิบ) วัน: the number once more in words.
         closed = text.find(")", at, at + 14)
         at = closed + 1 if closed > 0 else at

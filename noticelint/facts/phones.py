@@ -51,6 +51,9 @@ def phone(text: str, start: int, token: str, language: str, facts: list[Fact]) -
         # A further group of a longer number, such as a card's.
         return 0
     found = _shaped(text, begin, key, language)
+    if not found and before == "(":
+        # A number in brackets: the bracket is not its area code's.
+        begin, found = start, _shaped(text, start, token[0], language)
     if not found:
         return _vanity(text, start, token, facts)
     end, digits, proof = found

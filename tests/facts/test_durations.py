@@ -9,6 +9,11 @@ from tests.facts.table import Row, seen
 ROWS: list[Row] = [
     (
         "zh-Hans",
+        "放假5天(5月)。30 (三十) 天",
+        [("duration", "5天", "P5D"), ("date", "5月", "--05"), ("duration", "30 (三十) 天", "P30D")],
+    ),
+    (
+        "zh-Hans",
         "3个月, 30天, 两周, 48小时, 7个工作日, 5-7个工作日, 三个工作日, 半年 2026年 3年",
         [
             ("duration", "3个月", "P3M"),
