@@ -154,7 +154,7 @@ def numeric(text: str, start: int, token: str, language: str, facts: list[Fact])
 
 def _readings(parts: list[str], separator: str, language: str) -> tuple[str, ...] | None:
     """What three numbers may mean as a date: one value, two, ('',) for a day that does not exist, None for no date."""
-    if len(parts) != 3 or max(map(len, parts[1:])) > 4 or not all(parts):
+    if len(parts) != 3 or max(map(len, parts[1:])) > 4 or not all(map(str.isdigit, parts)):
         return None
     first, second, third = (int(part) for part in parts)
     if len(parts[0]) == 4 and len(parts[1]) < 3 and len(parts[2]) < 3:

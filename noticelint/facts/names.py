@@ -89,7 +89,11 @@ def find_names(text: str, language: str) -> list[Fact]:
     spans += _titled(text) if language == "th" else _signed(text)
     for run in pattern(_LATIN).finditer(text):
         words = pattern(_DESK).sub("", run.group()).strip(".-'’&+ ")
-        if len(words) > 1 and not all(word.lower() in _NO_BRAND for word in words.split()):
+        if (
+            len(words) > 1
+            and not all(word.lower() in _NO_BRAND for word in words.split())
+            and words[:4] not in ("www.", "http")
+        ):
             span = run.start(), run.start() + len(words)
             if not any(span[0] < end and start < span[1] for start, end in spans):
                 spans.append(span)

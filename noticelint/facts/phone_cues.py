@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _CUES = (
     "电话", "热线", "拨打", "致电", "客服", "专线", "来电", "手机", "联系", "咨询", "服务台", "传真",
-    "whatsapp", "call",
+    "请拨", "请洽", "电洽", "whatsapp", "call",
     "calling", "phone", "telephone", "tel", "hotline", "helpline", "contact", "ring", "dial", "text", "mobile",
     "fax",
     "freephone", "โทร", "สายด่วน", "ศูนย์", "ติดต่อ", "เบอร์", "คอลเซ็น", "มือถือ", "สอบถาม", "แจ้งเหตุ", "แจ้งซ่อม",

@@ -12,6 +12,7 @@ _BEFORE_MONTH_DAY = (*"于在自至到期从即间订定为本(:", "昨日", "�
 _AFTER_MONTH_DAY = (
     *"起前止截开晚后停",
     *"生效 推出 当日 当天 上午 下午 早上 凌晨 中午 恢复 以后 之后 之前 以前 (周 (星期 结束 暂停".split(),
+    *"(除夕 (初 (大年 (农历 (元旦 (国庆 (中秋 (端午 (元宵".split(),
     *(f"({day})" for day in "一二三四五六日"),
 )
 _BEFORE_DAY_MONTH = ("on ", "by ", "from ", "until ", "till ", "due ", "before ", "after ", "since ")

@@ -58,7 +58,7 @@ def _follow(scene: Scene, part: tuple[Segment, ...], index: int, end: int, high:
     if index == len(part):
         return end
     if part[index][0] == SENTENCE_GAP:
-        reach = high
+        reach = high - 1
     else:
         # A literal may itself hold a comma; a gap ends with the clause in which it begins.
         reach = min(end + _REACH[scene.language], following(scene.bounds.clauses, end) - 1)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
 from noticelint.recognise.zones import Stretch
@@ -43,7 +46,9 @@ def length(reading: Reading, start: int, end: int, more_than: float) -> int:
     if language == "th" and end - start < more_than * _THAI_LEAST:
         return 0
     count, at = 0, start
-    for fact in reading.facts:
+    for fact in reading.facts[bisect_left(reading.facts, start, key=attrgetter("start")) :]:
+        if fact.start >= end:
+            break
         if at <= fact.start and fact.end <= end:
             count += _words(text[at : fact.start], language) + 1
             at = fact.end

@@ -25,6 +25,10 @@ _NEWS_LINE = (
 _AFTER = {
     "sentence-start": tuple("\n。.!?;:)"), "clause-start": tuple("\n。.!?;:),、]】-~"),
 }  # fmt: skip
+_ANNOUNCES = (
+    r"公告|通知|提醒|说明|启事|告知|公示|声明|通告|预告|须知|提示|消息|函|讯|ประกาศ|แจ้ง|เรื่อง|"
+    r"(?:notice|update|alert|important|news|announcement|reminder|maintenance)\b"
+)
 _SENTENCE_END = tuple("。！？!?.;；…")
 
 
@@ -105,8 +109,11 @@ def _title(folded: str, lines: list[Stretch], headings: tuple[Stretch, ...], lan
     short = len(words) <= _TITLE[language] and len(lines) > 1
     if short and not words.endswith((*_SENTENCE_END, ",", ":")) and not pattern(_GREETING).match(words):
         return first
-    bracket = re.match(r"[\s*]*[【\[〔《][^】\]〕》\n]{2,40}[】\]〕》]", folded)
-    return bracket.span() if bracket else (0, 0)
+    bracket = re.match(r"[\s*]*[【\[〔《]([^】\]〕》\n]{2,40})[】\]〕》]", folded)
+    # 【X】 with the text running on behind it is who sends a text message, unless it says that it announces.
+    if bracket and (pattern(_ANNOUNCES).search(bracket[1]) or folded.startswith("\n", bracket.end())):
+        return bracket.span()
+    return (0, 0)
 
 
 def _signature(folded: str, lines: list[Stretch], language: str) -> Stretch:

@@ -43,7 +43,8 @@ def test_latin_facts_are_found_in_every_language(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
-    "text", ["", "1", "\n", "年", "@", ".", "://", "(", "$", "+", "周", "1年", "ถนน", "a@", "-1", "1/"]
+    "text",
+    ["", "1", "\n", "年", "@", ".", "://", "(", "$", "+", "周", "1年", "ถนน", "a@", "-1", "1/", "03/0201.03/2026"],
 )
 def test_fragments_hold_no_fact(text: str, language: str) -> None:
     assert [fact for fact in find_facts(text, language) if fact.kind != "duration"] == []
@@ -51,7 +52,8 @@ def test_fragments_hold_no_fact(text: str, language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
-    "piece", ["1", "a", "年", "1/", "a@", "://", "t.me/", "周一", "1月", "(", "$1", "路1号", "1 may "]
+    "piece",
+    ["1", "a", "年", "1/", "a@", "://", "t.me/", "周一", "1月", "(", "$1", "路1号", "1 may ", "03/0201.03/04/2026"],
 )
 def test_long_lines_end(piece: str, language: str) -> None:
     find_facts(piece * 20_000, language)

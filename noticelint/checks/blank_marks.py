@@ -1,0 +1,103 @@
+"""Marks that stand for what is still to be written: crosses and circles (XX月XX日, +354 XXX XXXX), dots and lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from noticelint.checks.named import Seen
+from noticelint.facts.phone_cues import cue_before
+from noticelint.notice import Span
+from noticelint.patterns import pattern
+from noticelint.recognise.reading import Reading
+from noticelint.recognise.weigh import excused, weigh
+
+_CROSSES = (
+    r"[$£€¥฿+]?(?:[0-9]{2,4}-)?[0-9(]{0,8}[x×]{2,}[0-9x×]*\)?(?:[-/.:, ]{1,2}\(?[0-9x×]+\)?)*%?"
+    r"|\+[0-9]{1,3}[ -][x×]{2,}(?:[ -][x×]{2,})*"
+)
+_LINES = r"_{3,}|\.{7,}|…{3,}"
+_THAI_LINES = r"\.{2,} *\(?(?:โปรด)?ระบุ[^.\n]{0,40}\.{2,}|_{3,}|\.{5,}|…{2,}"
+# A page or a price that leaders lead to.
+_LED_TO = r"[\d$£€¥฿.,]+ ?(?:元|บาท|baht|usd|hkd)?"
+_FORM_LABEL = r"(?:^|[_.…: ])[^\n_.…:]{1,30}: *$"
+_SURNAMES = frozenset("王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金贾韦夏付方邹熊白孟秦邱侯江尹薛阎段雷龙黎史陶贺毛郝顾龚邵万钱严洪赖武莫孔")  # fmt: skip  # noqa: E501
+_PERSON = ("先生", "女士", "小姐", "同学", "老师", "太太")
+
+
+def crosses(reading: Reading, group: str) -> Iterator[Seen]:
+    """Crosses and circles in place of figures and names, as the group's phrases or their own shape tell them."""
+    text = reading.sight.scene.text
+    start = end = -1
+    for match in weigh(reading.sight, group):
+        before = text[match.start - 1 : match.start]
+        # 张××先生 hides who it is, and 95xxx客服 is what all such numbers are called.
+        if (before.isascii() and before.isalnum()) or (before in _SURNAMES and text.startswith(_PERSON, match.end - 2)):
+            continue
+        if start >= 0 and match.start - end <= 1 and "\n" not in text[end : match.start]:
+            # XX月XX日至XX月XX日 is one blank.
+            end = match.end
+            continue
+        if start >= 0:
+            yield Seen(Span(start, end), "crosses")
+        start, end = match.start, match.end
+        while text[end : end + 1] and text[end] in "x×/:0123456789":
+            end += 1
+    if start >= 0:
+        yield Seen(Span(start, end), "crosses")
+    if "xx" in text or "××" in text:
+        for found in pattern(_CROSSES).finditer(text):
+            start, end = found.start(), found.start() + len(found.group().rstrip(" -/.:,"))
+            if _blank_number(text, start, end) and not excused(reading.sight, group, start, end):
+                yield Seen(Span(start, end), "crosses")
+
+
+def _blank_number(text: str, start: int, end: int) -> bool:
+    """Whether crosses stand for a figure to be filled in, rather than hide one or be part of a word."""
+    written = text[start:end].replace("×", "x")
+    around = text[max(start - 1, 0) : start] + text[end : end + 1]
+    if any(char in "*_-" or (char.isascii() and char.isalnum()) for char in around):
+        return False
+    # What ends in digits hides the others: XXXX 3306.
+    if sum(char.isdigit() for char in written[written.rfind("x") :]) > 1:
+        return False
+    first = written.lstrip("$£€¥฿+(")
+    if first[: first.find("x")].isdigit():
+        # 4xx is a kind of error, 138xxxxxxxx hides a winner's number: unless it is there to be called.
+        return len(first) > 5 and cue_before("\n" + text, start + 1) > 0
+    if any(char in "$£€¥฿%/:+" for char in written):
+        return True
+    # A telephone number by its groups, after a word of calling; ends of letters (xxx) and Roman numerals are none.
+    return len(written) > 6 and cue_before("\n" + text, start + 1) > 0
+
+
+def lines(reading: Reading, group: str) -> Iterator[Seen]:
+    """Lines and dots to write on, where no form asks its reader to.
+
+    The group's phrases name what only forms have (signature, 签名, ลงชื่อ): their lines are none, nor is anything
+    below a reply slip's heading, which its `unless` names.
+    """
+    text = reading.sight.scene.text
+    forms = weigh(reading.sight, group)
+    last = -1
+    for found in pattern(_THAI_LINES if reading.language == "th" else _LINES).finditer(text):
+        start, end = found.span()
+        # ____年____月____日 is one blank.
+        if last >= 0 and start - last <= 2 and "\n" not in text[last:start]:
+            last = end
+            continue
+        low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+        line = text[low : high if high >= 0 else len(text)]
+        rest = text[end : low + len(line)].strip()
+        # A rule across the page; leaders to a page or a price.
+        if not line.strip("_.…ー -*()") or pattern(_LED_TO).fullmatch(rest):
+            continue
+        if any(low <= form.start < low + len(line) for form in forms) or excused(reading.sight, group, start, end):
+            continue
+        # Some write their pauses so: ขอบคุณค่ะ......แล้วพบกัน.
+        if text[start] in ".…" and text[start - 1 : start] not in (" ", "(", ":", "") and len(found.group()) < 8:
+            continue
+        # "Room: ____" leaves the reader to write; what goes on behind the blank does not.
+        if text[start] == "_" and not rest.strip("_ /") and pattern(_FORM_LABEL).search(text[low:start]):
+            continue
+        last = end
+        yield Seen(Span(start, end), "line")

@@ -1,0 +1,84 @@
+"""Years of two eras in one notice: Buddhist, Republic of China and Christian."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from noticelint.checks.days import closed
+from noticelint.checks.eras import OFFSETS, christian, renamed, years_of
+from noticelint.checks.named import Seen
+from noticelint.facts.fact import Fact
+from noticelint.notice import Span
+from noticelint.patterns import pattern
+from noticelint.recognise.reading import Reading
+from noticelint.rulebook.rulebook import Rule
+
+_BESIDE = r" ?年?(?:[0-9]{1,2}月[0-9]{1,2}日)? ?(?:\(|/|=|,? ?(?:ตรงกับ|หรือ|即|亦即|or) ?)(?:ปี ?)? ?"
+_MINGUO_DATE = r"(?:民国 ?)?[0-9]{2,3}(?:年|[/.])|民国"
+_THAI_MONTH = r"[0-9][ /-]?(?:[ก-๙. ]+|[0-9]{1,2}[/-])([0-9]{4})$"
+_LATIN_DATE = r"([0-9]{4})$|^([0-9]{4})"
+
+
+def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
+    """Years called by the wrong era, pairs of years side by side that differ, and dates of two eras in one notice.
+
+    Side by side and equal (2569 (2026), 民國115年（2026年）) two eras are clear and are not reported. Only dates of day
+    and month are counted as mixed: the year of a law, a brand or a founding may stay in its own era.
+    """
+    if not _may_mix(reading.sight.scene.text, reading.language):
+        return
+    text, years = reading.sight.scene.text, list(years_of(reading))
+    yield from (
+        Seen(Span(year.start, year.end), "wrong-name", {"right": str(renamed(year))})
+        for year in years
+        if year.called and year.called != year.era
+    )
+    told = set()
+    for one, other in pairwise(years):
+        if one.era != other.era and pattern(_BESIDE).fullmatch(text, one.end, other.start):
+            told |= {one, other}
+            off = abs(christian(one) - christian(other))
+            # Farther apart, the two are not one year written twice.
+            if 0 < off <= 10 or (off and one.called and other.called):
+                right = christian(one) + OFFSETS[other.era]
+                yield Seen(closed(text, one.start, other.end), "unequal", {"right": str(right)})
+    dated = list(_dated(reading, [Span(year.start, year.end) for year in told]))
+    eras = [era for _, era in dated]
+    for era in dict.fromkeys(eras):
+        # The era less used is the slip; of two used alike the later one.
+        if era != eras[0] and len(set(eras)) == 2:
+            odd = era if eras.count(era) <= eras.count(eras[0]) else eras[0]
+            fact = next(fact for fact, each in dated if each == odd)
+            yield Seen(Span(fact.start, fact.end), "mixed")
+
+
+def _may_mix(text: str, language: str) -> bool:
+    """Whether the notice may hold two eras at all: few do, and the rest need no closer look."""
+    if language == "th":
+        return "ค.ศ" in text or pattern(r"(?:19|20)[0-9]{2}").search(text) is not None
+    if language == "en":
+        return "b.e" in text or "be 2" in text or pattern(r"2[4-7][0-9]{2}").search(text) is not None
+    named = any(era in text for era in ("民国", "公元", "西元", "佛历"))
+    return named or (language == "zh-Hant" and pattern(r"(?<![0-9])1[0-9]{2}[年/.]").search(text) is not None)
+
+
+def _dated(reading: Reading, pairs: list[Span]) -> Iterator[tuple[Fact, str]]:
+    """The dates of day, month and year that do not stand beside their like in another era, with their eras."""
+    text, language = reading.sight.scene.text, reading.language[:2]
+    for fact in reading.facts:
+        if fact.kind != "date" or not (len(fact.value) == 10 or fact.readings):
+            continue
+        if any(pair.start <= fact.end + 2 and fact.start - 2 <= pair.end for pair in pairs):
+            continue
+        words = text[fact.start : fact.end]
+        if language == "zh":
+            if pattern(_MINGUO_DATE).match(words):
+                yield fact, "minguo"
+            elif pattern(r"[0-9]{4}[年/.]").match(words):
+                yield fact, "christian"
+            continue
+        year = pattern(_THAI_MONTH if language == "th" else _LATIN_DATE).search(words)
+        if year:
+            digits = next(group for group in year.groups() if group)
+            yield fact, "buddhist" if int(digits) >= 2443 else "christian"

@@ -1,0 +1,34 @@
+"""Figures that do not come out: totals, equations, price changes, and lists of another length than announced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from noticelint.checks.named import Seen
+from noticelint.recognise.reading import Reading
+from noticelint.recognise.weigh import weigh
+from noticelint.rulebook.rulebook import Rule
+
+
+def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
+    """What does not add up, each with the right figure as `{right}` where there is one.
+
+    Sums are compared within one currency. What looks closer is loaded only where a notice gives it something to
+    look at.
+    """
+    said = {group.name: weigh(reading.sight, f"facts/{rule.id}/{group.name}") for group in rule.groups}
+    if "=" in reading.sight.scene.text or said["sum"]:
+        from noticelint.checks.totals import equations, totals
+
+        yield from equations(reading)
+        yield from totals(rule, reading)
+    if said["change"] or (said["charged"] and said["excess"]):
+        from noticelint.checks.price_changes import doubled, raises
+
+        yield from raises(rule, reading)
+        yield from doubled(rule, reading)
+    if said["count"]:
+        from noticelint.checks.listed import miscounted
+
+        for span, told, counted in miscounted(reading, f"facts/{rule.id}/count"):
+            yield Seen(span, "count", {"told": str(told), "counted": str(counted)})

@@ -1,0 +1,27 @@
+"""Long paragraphs: walls of text on which the eye finds no hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from noticelint.checks.named import Seen, number
+from noticelint.notice import Span
+from noticelint.recognise.prose import length, prose
+from noticelint.recognise.reading import Reading
+from noticelint.rulebook.rulebook import Rule
+
+
+def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
+    """Each paragraph (a line of running text) of more than `most` characters (Chinese) or words (English, Thai).
+
+    Text messages are asked by their segments, and not here.
+    """
+    if reading.channel == "sms":
+        return
+    most = number(rule, "most", reading.language, reading.language[:2])
+    for start, end in prose(reading):
+        if end - start > most:
+            count = length(reading, start, end, most)
+            if count > most:
+                low = start + len(reading.notice.text[start:end]) - len(reading.notice.text[start:end].lstrip())
+                yield Seen(Span(low, end), "paragraph", {"count": str(count), "most": f"{most:.0f}"})

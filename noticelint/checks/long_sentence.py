@@ -1,0 +1,34 @@
+"""Long sentences: running text in which an ordinary reader loses the thread."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from noticelint.checks.named import Seen, number
+from noticelint.notice import Span
+from noticelint.recognise.prose import length, prose
+from noticelint.recognise.reading import Reading
+from noticelint.rulebook.rulebook import Rule
+
+
+def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
+    """Each sentence of running text with more than `most` characters (Chinese) or words (English, Thai).
+
+    A sentence ends where `language.boundaries` ends one: in Thai at a line's end, or at a space before a word that
+    opens a sentence or after a particle that closes one; at a mere space it goes on.
+    """
+    most = number(rule, "most", reading.language, reading.language[:2])
+    text, ends = reading.sight.scene.text, reading.sight.scene.bounds.sentences
+    lines = prose(reading)
+    start = 0
+    for end in ends:
+        low = end - len(text[start:end].lstrip())
+        high = start + len(text[start:end].rstrip())
+        start = end
+        line = bisect_right(lines, (low, len(text))) - 1
+        if high - low <= most or line < 0 or low >= lines[line][1]:
+            continue
+        count = length(reading, low, high, most)
+        if count > most:
+            yield Seen(Span(low, high), "sentence", {"count": str(count), "most": f"{most:.0f}"})

@@ -1,0 +1,90 @@
+"""Mixed scripts: characters of the other Chinese script, or letters of another alphabet, within one notice."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from noticelint.checks.named import Seen
+from noticelint.checks.other_script import simplified, traditional
+from noticelint.language.boundaries import around
+from noticelint.notice import Span
+from noticelint.patterns import pattern
+from noticelint.recognise.reading import Reading
+from noticelint.recognise.zones import Stretch
+from noticelint.rulebook.rulebook import Rule
+
+_GROUP = "facts/mixed-script/"
+_QUOTED = r"「[^」\n]*」|『[^』\n]*』|《[^》\n]*》|“[^”\n]*”"
+_OTHER = "\u0370-\u03ff\u0400-\u04ff"
+_LOOK_ALIKE = rf"[A-Za-z]{{0,30}}(?:[A-Za-z][{_OTHER}]|[{_OTHER}][A-Za-z])[A-Za-z{_OTHER}]{{0,30}}"
+# So many different characters of the other script, and none of its own: a line that is meant to be in it.
+_A_LINE = 4
+
+
+def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
+    """Words with characters (each told once) of the other Chinese script; Latin words with Greek or Cyrillic letters.
+
+    The notice's script is the one that most of its telling characters belong to. Quotations, titles in 《》 and whole
+    lines in the other script are left alone.
+    """
+    other = pattern(f"[{_OTHER}]").search(reading.notice.text)
+    for match in pattern(_LOOK_ALIKE).finditer(reading.notice.text) if other else ():
+        if len(match.group()) > 2:
+            letters = " ".join(f"{one} (U+{ord(one):04X})" for one in dict.fromkeys(match.group()) if not one.isascii())
+            yield Seen(Span(*match.span()), "look-alike", {"letters": letters})
+    if reading.language[:2] == "zh":
+        foreign = traditional(reading) if reading.language == "zh-Hans" else simplified(reading, f"{_GROUP}simplified")
+        yield from _words(reading, foreign, "traditional" if reading.language == "zh-Hans" else "simplified")
+
+
+def _words(reading: Reading, foreign: list[int], group: str) -> Iterator[Seen]:
+    from noticelint.language.segment import edges
+
+    text, folded = reading.notice.text, reading.sight.scene.text
+    told: set[str] = set()
+    apart = [match.span() for match in pattern(_QUOTED).finditer(text)] + _whole_lines(reading, foreign)
+    last = -1
+    for at in foreign:
+        if at < last or text[at] in told or any(low <= at < high for low, high in apart):
+            continue
+        low, high = around(reading.sight.scene.bounds.clauses, at, at + 1)
+        cuts = sorted(edges(folded[low:high], "zh"))
+        start = low + max(cut for cut in cuts if cut <= at - low)
+        last = low + min((cut for cut in cuts if cut > at - low), default=high - low)
+        there = [place for place in range(start, last) if place in foreign]
+        told.update(text[place] for place in there)
+        yield Seen(Span(start, last), group, {"right": _right(reading, start, last, there)})
+
+
+def _whole_lines(reading: Reading, foreign: list[int]) -> list[Stretch]:
+    """The lines that hold several characters of the other script and none of the notice's own."""
+    text, folded, found = reading.notice.text, reading.sight.scene.text, []
+    if len({text[at] for at in foreign}) < _A_LINE:
+        return []
+    for line in pattern(r"[^\n]+").finditer(text):
+        low, high = line.span()
+        there = foreign[bisect_left(foreign, low) : bisect_left(foreign, high)]
+        if len({text[at] for at in there}) < _A_LINE:
+            continue
+        own = folded[low:high]
+        if reading.language == "zh-Hans":
+            from opencc import OpenCC
+
+            own = OpenCC("s2t").convert(text[low:high])
+        if not any(
+            one != other for one, other in zip(text[low:high], own, strict=False) if "\u3400" <= one <= "\u9fff"
+        ):
+            found.append((low, high))
+    return found
+
+
+def _right(reading: Reading, start: int, end: int, foreign: list[int]) -> str:
+    """The word with its foreign characters, and no others, in the notice's own script."""
+    right = reading.sight.scene.text[start:end]
+    if reading.language == "zh-Hant":
+        from opencc import OpenCC
+
+        right = OpenCC("s2t").convert(right)
+    own = zip(range(start, end), right, strict=False)
+    return "".join(char if at in foreign else reading.notice.text[at] for at, char in own)

@@ -1,0 +1,84 @@
+"""Private telephones: a mobile's number directly behind a person's full name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from noticelint.checks.named import Seen
+from noticelint.facts.fact import Fact
+from noticelint.language.boundaries import around
+from noticelint.notice import Span
+from noticelint.patterns import pattern
+from noticelint.recognise.reading import Reading
+from noticelint.recognise.weigh import weigh
+
+_SURNAMES = (
+    "王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈钟姜崔谭"
+    "陆范汪廖石贾韦夏付邹熊孟秦邱侯江尹薛阎段雷龙黎史陶贺毛郝顾龚邵万钱严洪赖武莫孔白方金于"
+)
+# How a surname alone is addressed, and what else begins like a name: 高经理, 黄山店.
+_NO_NAME = (
+    r"(?!先生|女士|小姐|太太|经理|主任|老师|师傅|医生|律师|店长|主管|总)(?!便|案|式|级|额|牌|新|达)"
+    r"(?![\u3400-\u9fff]?[店路街村镇市县区省州城院校厂部处科室局所站馆厅牌])"
+)
+_TITLED = r"(?<![\u3400-\u9fff])(?:[\u3400-\u9fff]{0,12}(?:[长员任师记]|经理|客户|会员|顾客|业主|患者|恭喜))?"
+_NAMES = {
+    "zh": (
+        rf"{_TITLED}(?P<name>[{_SURNAMES}]{_NO_NAME}[\u3400-\u9fff]{{1,2}})(?:先生|女士|小姐)?"
+        r"[ ,:;、|/()-]{0,3}(?:联系电话|联络电话|行动电话|手机号码|手机号|手机|移动电话|电话)?[ .:;()-]{0,3}$"
+    ),
+    "th": (
+        r"(?P<name>(?:คุณ|นาย|นางสาว|นาง|น\.ส\.) ?[ก-๎]{2,20} "
+        r"(?!โทร|มือถือ|เบอร์|ฝ่าย|แผนก|ทุก|ครับ|ค่ะ|ที่)[ก-๎]{2,25})[ ,:;(/-]{0,3}"
+        r"(?:โทรศัพท์มือถือ|เบอร์มือถือ|มือถือ|เบอร์โทรศัพท์|เบอร์โทร|เบอร์|โทรศัพท์|โทร)?[ .:(]{0,3}$"
+    ),
+    "en": (
+        r"(?<![A-Za-z'])(?P<name>[A-Z][a-z]+(?: [A-Z]\.?)? [A-Z][A-Za-z'-]+)[ ,:;(/-]{1,3}"
+        r"(?P<said>(?:mobile|cell|mob)(?: phone| number)?|tel|phone)?[ .:(]{0,3}$"
+    ),
+}
+_MAINLAND, _TAIWAN, _THAILAND, _BRITAIN = r"1[3-9]\d{9}", r"09\d{8}", r"0[689]\d{8}", r"07[1-57-9]\d{8}"
+_ABROAD = r"\+(?:861[3-9]\d{9}|8869\d{8}|66[689]\d{8}|447\d{9}|852[569]\d{7})"
+_MOBILES = {
+    "zh-Hans": f"{_MAINLAND}|{_ABROAD}",
+    "zh-Hant": f"{_TAIWAN}|{_MAINLAND}|{_ABROAD}",
+    "th": f"{_THAILAND}|{_ABROAD}",
+    "en": f"{_BRITAIN}|{_ABROAD}",
+}
+_REACH = 30
+
+
+def named_telephones(reading: Reading, group: str) -> Iterator[Seen]:
+    """Mobile numbers directly behind a full name, the name with them.
+
+    A surname with a title alone (林小姐) and a person after a word of the group (联系人, ติดต่อ, call), close before in
+    the same sentence, are whom the notice gives to be called.
+    """
+    named = []
+    for fact in reading.facts:
+        if fact.kind == "phone" and pattern(_MOBILES[reading.language]).fullmatch(fact.value):
+            name, said = _name_before(reading, fact)
+            if name >= 0 and not _contact(reading, group, name, fact.start):
+                named.append((name, said, fact.end))
+    for name, said, end in named:
+        # Firms are named like people in English: one is told by "mobile", several by standing in a list.
+        if reading.language != "en" or said or len(named) > 1:
+            yield Seen(Span(name, end), "telephone")
+
+
+def _contact(reading: Reading, group: str, name: int, number: int) -> bool:
+    low, _ = around(reading.sight.scene.bounds.sentences, name, number)
+    return any(low <= word.start < number and name - word.end <= _REACH for word in weigh(reading.sight, group))
+
+
+def _name_before(reading: Reading, fact: Fact) -> tuple[int, bool]:
+    """Where the full name directly before the number starts (-1 without one), and whether "mobile" is said of it."""
+    language = reading.language[:2]
+    # An English name is told by its capitals, which folding takes away.
+    text = reading.notice.text if language == "en" else reading.sight.scene.text
+    low = max(text.rfind("\n", 0, fact.start) + 1, fact.start - 60)
+    match = pattern(_NAMES[language]).search(text[low : fact.start])
+    if match is None:
+        return -1, False
+    said = match.group("said") or "" if language == "en" else ""
+    return low + match.start("name"), said.startswith(("mob", "cell"))

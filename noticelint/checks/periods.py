@@ -1,0 +1,88 @@
+"""Periods as a notice writes them: what joins two facts to one, and how long it is said to last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from noticelint.checks.days import closed
+from noticelint.checks.within import facts_within, spans_from
+from noticelint.facts.fact import Fact
+from noticelint.notice import Span
+from noticelint.patterns import pattern
+from noticelint.recognise.reading import Reading
+from noticelint.recognise.weigh import excused, weigh
+
+# What may stand between the two ends of a period beside the words of the rule: brackets, dashes, "the", weekdays.
+_FILLING = r"[ ,()起止时的间:]|the |วันที่|วัน|เวลา|และ(?=$)"
+_DASH = r"[-~—–]+"
+# What may stand between a period and its length.
+_CLOSE = r"[ ,()\[\]:自从由于在起止的为是]*(?:from |between |the |ระหว่าง|ตั้งแต่|วันที่|เวลา|ใน)*[\u4e00-\u9fff]{0,5}[ ,(]*"
+
+
+def joined(reading: Reading, joins: list[Span], first: Fact, last: Fact) -> bool:
+    """Whether only a word or dash that makes a period stands between two facts, beside times of day."""
+    text, at, rest, found = reading.sight.scene.text, first.end, "", False
+    if last.start - at > 60:
+        return False
+    for start, end in spans_from(joins, first.start - 24, last.start):
+        if start <= first.start and last.end <= end:
+            return True
+        if first.end <= start and end <= last.start:
+            rest, at, found = rest + text[at:start], end, True
+    rest += text[at : last.start]
+    if not found and not any(dash in rest for dash in "-~—–"):
+        return False
+    if first.kind == "date":
+        for fact in facts_within(reading, first.end, last.start, "time"):
+            rest = rest.replace(text[fact.start : fact.end], "", 1)
+    if not found:
+        rest, count = pattern(_DASH).subn("", rest)
+        found = count == 1
+    return found and not pattern(_FILLING).sub("", rest)
+
+
+def time_between(reading: Reading, start: int, end: int) -> Fact | None:
+    """The first time of day that starts between two offsets."""
+    return next(
+        (fact for fact in facts_within(reading, start, end + 12, "time") if fact.value and fact.start <= end), None
+    )
+
+
+def minutes(time: Fact) -> int:
+    """A time of day in minutes after midnight."""
+    return int(time.value[:2]) * 60 + int(time.value[3:])
+
+
+def written(length: int) -> str:
+    """A length in minutes as hours and minutes, `6:00`."""
+    return f"{length // 60}:{length % 60:02d}"
+
+
+def lasts(start: date, end: date, count: int, unit: str) -> bool:
+    """Whether the period from `start` to `end` lasts so long; by months, two days more or less count for nothing."""
+    length = (end - start).days
+    if unit in "DW":
+        return count * (7 if unit == "W" else 1) in (length, length + 1)
+    months = count * (12 if unit == "Y" else 1)
+    return abs(length - months * 30.44) <= 3 + months // 3
+
+
+def stated_lengths(reading: Reading, group: str, span: Span) -> Iterator[tuple[Fact, Span]]:
+    """The durations that phrases of `group`, or brackets, state of the period at `span`, directly before or after it.
+
+    Each comes with the span that holds both.
+    """
+    text = reading.sight.scene.text
+    said = [Span(match.start, match.end) for match in weigh(reading.sight, group)]
+    for fact in facts_within(reading, span.start - 60, span.end + 60, "duration"):
+        near = spans_from(said, fact.start - 30, fact.start + 1)
+        words = next((one for one in near if fact.end <= one.end), None)
+        bracket = text[span.end : fact.start].strip() == "(" and text[fact.end : fact.end + 1] == ")"
+        if bracket and not excused(reading.sight, group, fact.start, fact.end):
+            words = Span(*fact[1:3])
+        if not words or (words.start < span.end and words.end > span.start):
+            continue
+        gap = (span.end, words.start) if words.start >= span.end else (words.end, span.start)
+        if pattern(_CLOSE).fullmatch(text, *gap):
+            yield fact, closed(text, min(span.start, words.start), max(span.end, words.end))

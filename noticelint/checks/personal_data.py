@@ -1,0 +1,68 @@
+"""Personal data: what identifies a single person, or reaches them at home, in a notice that many read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from noticelint.checks.named import Seen
+from noticelint.checks.named_telephones import named_telephones
+from noticelint.facts import identity
+from noticelint.notice import Span
+from noticelint.patterns import pattern
+from noticelint.recognise.reading import Reading
+from noticelint.recognise.weigh import excused, weigh
+from noticelint.rulebook.rulebook import Rule
+
+_GROUP = "facts/personal-data/"
+_EDGE = r"(?<![0-9a-z*_-])"
+_END = r"(?![0-9a-z*_]|-[0-9])"
+_MAINLAND = rf"{_EDGE}[1-9][0-9]{{5}}(?:19|20)[0-9]{{2}}[01][0-9][0-3][0-9]{{4}}[0-9x]{_END}"
+_THAI = rf"{_EDGE}[1-8](?:[0-9]{{12}}|([ -])[0-9]{{4}}\1[0-9]{{5}}\1[0-9]{{2}}\1[0-9]){_END}"
+_TAIWAN = rf"{_EDGE}[a-z][1289][0-9]{{8}}{_END}"
+_HONG_KONG = rf"{_EDGE}([a-z]{{1,2}})([0-9]{{6}}) ?\(([0-9a])\)"
+_CARD = rf"{_EDGE}[2-68](?:[0-9]{{12,18}}|[0-9]{{3}}([ -])[0-9]{{4}}(?:\1[0-9]{{4}}){{2}}(?:\1[0-9]{{1,3}})?){_END}"
+_PASSPORT = rf"{_EDGE}(?:[a-z]{{1,2}}[0-9]{{6,8}}|[0-9]{{9}}){_END}"
+# How far before a number stands what it is the number of.
+_REACH = 30
+
+
+def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
+    """Identity, passport and card numbers whose check digits stand, and private telephones beside a full name.
+
+    Masked numbers, a firm's own numbers and accounts, and a person whom the notice gives as its contact are none.
+    The phrases of the groups are the words before a number without which it is not judged by its digits alone; those
+    of `telephone` make its owner a contact. What their `unless` names is a number of another kind.
+    """
+    taken: list[Span] = []
+    for seen in (*_numbers(reading), *named_telephones(reading, f"{_GROUP}telephone")):
+        if not any(seen.span.start < other.end and other.start < seen.span.end for other in taken):
+            taken.append(seen.span)
+            yield seen
+
+
+def _numbers(reading: Reading) -> Iterator[Seen]:
+    sure = reading.language == "zh-Hant"
+    yield from _checked(reading, _MAINLAND, identity.mainland, "identity", True)
+    yield from _checked(reading, _THAI, identity.thai, "identity", False)
+    yield from _checked(reading, _TAIWAN, identity.taiwanese, "identity", sure)
+    for match in pattern(_HONG_KONG).finditer(reading.sight.scene.text):
+        if identity.hong_kong(*match.groups()):
+            yield Seen(Span(*match.span()), "identity")
+    yield from _checked(reading, _CARD, identity.card, "card", False)
+    yield from _checked(reading, _PASSPORT, lambda number: True, "passport", False)
+
+
+def _checked(
+    reading: Reading, expression: str, stands: Callable[[str], bool], group: str, sure: bool
+) -> Iterator[Seen]:
+    """The numbers of a shape whose check stands, which are `sure` by that, written in their groups, or announced."""
+    text = reading.sight.scene.text
+    for match in pattern(expression).finditer(text):
+        written = match.group()
+        plain = written.replace("-", "").replace(" ", "")
+        if not stands(plain) or excused(reading.sight, f"{_GROUP}{group}", *match.span()):
+            continue
+        low = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _REACH)
+        words = weigh(reading.sight, f"{_GROUP}{group}")
+        if sure or len(plain) < len(written) or any(low <= word.start < match.start() for word in words):
+            yield Seen(Span(*match.span()), group)

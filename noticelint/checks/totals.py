@@ -1,0 +1,81 @@
+"""Totals of items, and equations written out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from noticelint.checks.amounts import amount, currency, decimal, plain, sums
+from noticelint.checks.named import Seen
+from noticelint.facts.fact import Fact
+from noticelint.language.boundaries import around
+from noticelint.notice import Span
+from noticelint.patterns import pattern
+from noticelint.recognise.reading import Reading
+from noticelint.recognise.weigh import excused, weigh
+from noticelint.rulebook.rulebook import Rule
+
+_AMOUNT = (
+    r"[a-z]{0,3}[¥£€฿$]? ?([0-9][0-9,]*(?:\.[0-9]+)?)(%?) ?(?:元|บาท|baht|dollars?|pounds?|euros?|[a-z]{3}(?![a-z]))?"
+)
+_UNIT = r"(?:[张个件份人位天月次年周ใบชิ้นคนวันเดือนคืน]+|tickets?|months?|nights?|people|items?|days?|weeks?)?"
+_FREE = r"(?<![0-9.,=x×*+/¥£€฿$a-z-])(?<![=x×*+/-] )"
+_EQUATION = rf"{_FREE}{_AMOUNT} ?{_UNIT}(?:/[^ 0-9]{{1,6}})? ?([x×*+]) ?{_AMOUNT} ?{_UNIT} ?= ?{_AMOUNT}(?![0-9%])"
+# Beside a sum of items, these say that it is no plain sum.
+_PER = r"[×*@]|[0-9] ?x ?|每|单价|均价|各|人均|each|per |/|apiece|ละ|ต่อ|คนละ"
+
+
+def equations(reading: Reading) -> Iterator[Seen]:
+    """Each `a × b = c` or `a + b = c` that does not come out."""
+    for found in pattern(_EQUATION).finditer(reading.sight.scene.text):
+        one, one_percent, sign, other, other_percent, total, _ = found.groups()
+        left, right = (
+            decimal(each) / (100 if percent else 1) for each, percent in ((one, one_percent), (other, other_percent))
+        )
+        result = left + right if sign == "+" else left * right
+        # Small ones are slogans (1+1=1), and per cent is not added.
+        if max(result, decimal(total)) < 20 or (sign == "+" and (one_percent or other_percent)):
+            continue
+        if abs(result - decimal(total)) > Decimal("0.01"):
+            yield Seen(Span(*found.span()), "sum", {"right": plain(result)})
+
+
+def totals(rule: Rule, reading: Reading) -> Iterator[Seen]:
+    """Each total that no sum of the items before it gives, each item added, taken off or left out."""
+    text, group = reading.sight.scene.text, f"facts/{rule.id}/sum"
+    for match in weigh(reading.sight, group):
+        total = next((fact for fact in sums(reading, match.start, match.end)), None)
+        if not total:
+            continue
+        low, high = around(reading.sight.scene.bounds.sentences, match.start, match.end)
+        items = sums(reading, low, match.start) or _lines_above(reading, low)
+        if not 2 <= len(items) <= 8 or any(currency(item) != currency(total) for item in items):
+            continue
+        start = items[0].start
+        if pattern(_PER).search(text, start, high) or excused(reading.sight, group, start, total.end):
+            continue
+        reached = {Decimal(0)}
+        for item in items:
+            reached |= {each + sign * amount(item) for each in reached for sign in (1, -1)}
+        if amount(total) not in reached:
+            yield Seen(
+                Span(start, max(total.end, match.end)), "sum", {"right": plain(sum(map(amount, items), Decimal()))}
+            )
+
+
+def _lines_above(reading: Reading, end: int) -> list[Fact]:
+    """The sums of the lines directly above the line that starts at `end`: of each that ends with its one sum."""
+    text, items = reading.sight.scene.text, list[Fact]()
+    while end > 0:
+        start = text.rfind("\n", 0, end - 1) + 1
+        line = text[start:end]
+        found = sums(reading, start, end)
+        if len(found) != 1 or text[found[0].end : end].strip(" .|;,。*\n"):
+            # A line between the total and its items may be a rule or empty; any other ends the list.
+            if line.strip(" -=*|\n") or items:
+                break
+            end = start
+            continue
+        items.insert(0, found[0])
+        end = start
+    return items

@@ -1,0 +1,118 @@
+"""Unfilled placeholders: blanks of the writer's own template that went out with the notice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from noticelint.checks.blank_marks import crosses, lines
+from noticelint.checks.named import Seen, number
+from noticelint.notice import Span
+from noticelint.patterns import pattern
+from noticelint.recognise.reading import Reading
+from noticelint.recognise.scene import Match
+from noticelint.recognise.weigh import excused, weigh
+from noticelint.rulebook.rulebook import Rule
+
+_GROUP = "facts/unfilled-placeholder/"
+# Files that are templates by their names: their variables are meant to stand.
+_TEMPLATES = (
+    ".j2",
+    ".jinja",
+    ".jinja2",
+    ".liquid",
+    ".hbs",
+    ".handlebars",
+    ".mustache",
+    ".tmpl",
+    ".tpl",
+    ".ftl",
+    ".erb",
+)
+_VARIABLES = {
+    "{{": r"\{\{\{?[^{}\n]{1,60}\}\}\}?",
+    "${": r"\$\{[^{}\n]{1,40}\}",
+    "{": r"(?<![A-Za-z0-9_/{$=])\{[\w][\w .\-\u0e31-\u0e4e]{0,40}\}(?!\})",
+    "%": r"(?<![\w%])%(?:\([a-z_]{1,30}\))?[sd](?!\w)|%[A-Z][A-Z_]{2,30}%",
+    "*|": r"\*\|[A-Z_0-9:]{2,30}\|\*",
+    "<<": r"<<[^<>\n]{1,30}>>",
+    "[[": r"\[\[[^\[\]\n]{1,30}\]\]",
+}
+_BRACKETS = r"\[[^\[\]\n]{1,40}\]|【[^【】\n]{0,40}】|<[^<>\n]{2,40}>|\([^()\n]{2,40}\)|〔[^〔〕\n]{2,40}〕"
+_TICK_BOX = r"[ ]*(?:[-*+•]|\d{1,2}[.)])?[ ]*$"
+_GLUE = r"(?:[\s:,;./'\"+&_-]|\b(?:the|an?|of|here|as)\b)*"
+
+
+def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
+    """Each blank that was not filled, by what it is: words in brackets, a variable, crosses, a line, filler.
+
+    Masked data (尾号****1234), formats told as examples, lines of a form for the reader to fill in and the
+    variables of a template (by the file's name, or by `template` different ones in one notation) are none.
+    """
+    seen = [*_in_brackets(reading), *crosses(reading, f"{_GROUP}crosses"), *lines(reading, f"{_GROUP}line")]
+    for match in weigh(reading.sight, f"{_GROUP}filler"):
+        words = reading.notice.text[match.start : match.end]
+        # TBC in capitals and by itself: three small letters, or those of a link, are part of something else.
+        if not words.isascii() or ((len(words) > 4 or words.isupper()) and not _joined(reading, match)):
+            seen.append(Seen(Span(match.start, match.end), "filler"))
+    if not reading.notice.path.endswith(_TEMPLATES):
+        seen += _variables(reading.notice.text, number(rule, "template"))
+    end = 0
+    for one in sorted(seen, key=lambda each: (each.span.start, -each.span.end)):
+        if one.span.start >= end:
+            end = one.span.end
+            yield one
+
+
+def _joined(reading: Reading, match: Match) -> bool:
+    around = reading.sight.scene.text[max(match.start - 1, 0) : match.end + 2]
+    return pattern(r"[a-z0-9/._@-]?[a-z]{3}(?:[a-z0-9/_@-]|\.[a-z])|[a-z0-9/._@-][a-z]{3}").match(around) is not None
+
+
+def _variables(text: str, most: float) -> Iterator[Seen]:
+    for sign, expression in _VARIABLES.items():
+        if sign in text:
+            found = list(pattern(expression).finditer(text))
+            if len({one.group() for one in found}) < most:
+                yield from (Seen(Span(*one.span()), "variable") for one in found)
+
+
+def _in_brackets(reading: Reading) -> Iterator[Seen]:
+    """Brackets that hold nothing but what to fill in: the name of a field, or words that ask the writer to."""
+    text = reading.sight.scene.text
+    fields = weigh(reading.sight, f"{_GROUP}bracket")
+    asking = weigh(reading.sight, f"{_GROUP}instruction")
+    for found in pattern(_BRACKETS).finditer(text):
+        start, end = found.span()
+        inside = sorted(field for field in (*fields, *asking) if start < field.start and field.end < end)
+        asked = any(start < ask.start and ask.end < end for ask in asking)
+        # English asks with words that name keys and buttons too: [Enter].
+        told = bool(inside) if reading.language != "en" else any(field in fields for field in inside)
+        if _blank(text, start, end, inside if told else [], asked) and not excused(
+            reading.sight, f"{_GROUP}bracket", start, end
+        ):
+            yield Seen(Span(start, end), "instruction" if asked else "bracket")
+
+
+def _blank(text: str, start: int, end: int, inside: list[Match], asked: bool) -> bool:
+    kind, content = text[start], text[start + 1 : end - 1].strip()
+    opens_line = pattern(_TICK_BOX).match(text[text.rfind("\n", 0, start) + 1 : start]) is not None
+    goes_on = text[end : end + 1] not in ("", "\n")
+    if kind == "〔":
+        return not any(char.isdigit() for char in content)
+    if kind == "[" and content and not content.strip("x×. "):
+        return not (opens_line and text[end : end + 1] in (" ", ""))
+    if kind == "【" and not content:
+        return True
+    if (kind == "(" and not asked) or (opens_line and goes_on and not asked):
+        # (日期) explains, and 【时间】 at a line's start is the line's label.
+        return False
+    return bool(inside) and _covered(text, start + 1, end - 1, inside)
+
+
+def _covered(text: str, start: int, end: int, fields: list[Match]) -> bool:
+    """Whether the stretch holds nothing but fields and what joins them."""
+    for low, high, _ in fields:
+        if not pattern(_GLUE).fullmatch(text, start, max(low, start)):
+            return False
+        start = max(start, high)
+    return pattern(_GLUE).fullmatch(text, start, end) is not None

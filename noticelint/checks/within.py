@@ -1,0 +1,25 @@
+"""What stands in a stretch of a notice, found without going through all of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from operator import itemgetter
+
+from noticelint.facts.fact import Fact
+from noticelint.notice import Span
+from noticelint.recognise.reading import Reading
+
+_start_of_fact, _start_of_span = itemgetter(1), itemgetter(0)
+
+
+def facts_within(reading: Reading, start: int, end: int, kind: str) -> list[Fact]:
+    """The facts of one kind that lie between two offsets."""
+    low = bisect_left(reading.facts, start, key=_start_of_fact)
+    high = bisect_left(reading.facts, end, lo=low, key=_start_of_fact)
+    return [fact for fact in reading.facts[low:high] if fact.kind == kind and fact.end <= end]
+
+
+def spans_from(spans: list[Span], start: int, end: int) -> list[Span]:
+    """Of sorted spans those that start between two offsets."""
+    low = bisect_left(spans, start, key=_start_of_span)
+    return spans[low : bisect_left(spans, end, lo=low, key=_start_of_span)]

@@ -1,0 +1,71 @@
+"""Unfilled placeholders: which blanks are told, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from noticelint.lint import Run
+from tests.checks.table import Row, marked
+
+ROWS: list[Row] = [
+    ("en", "Dear [First Name],\nyour [product] is ready.", ["[First Name]", "[product]"]),
+    ("en", "Dear <Customer Name>, your order <order number> is late.", ["<Customer Name>", "<order number>"]),
+    ("en", "Write to <help@mill.example> or see <https://mill.example/news>.", []),
+    ("en", "The [new] café in [Mill Lane] is described in section [1], as [2019] 1 WLR 34 says.", []),
+    ("en", "[Insert company name] regrets the delay.", ["[Insert company name]"]),
+    ("en", "Press [Enter] and then [OK].", []),
+    ("en", "[Important] The pool closes at noon.", []),
+    ("en", "- [x] moved\n- [X] sent\n1. [ ] open", []),
+    ("en", "You get a [X]% discount.", ["[X]"]),
+    ("en", "Write (name) on the envelope; quote (your order number).", []),
+    ("en", "Dear {name}, see you on {date}.", ["{name}", "{date}"]),
+    ("en", "Dear {{name}}, order {{order}} comes on {{date}} at {{time}}.", []),
+    ("en", "Hi %FIRST_NAME%, 100% of *|FNAME|* is back.", ["%FIRST_NAME%", "*|FNAME|*"]),
+    ("en", "The address /users/{id} is removed.", []),
+    ("en", "Call us at XXX-XXX-XXXX or +44 XXX XXXX.", ["XXX-XXX-XXXX", "+44 XXX XXXX"]),
+    ("en", "Your card XXXX 3306, or XXXX-XXXX-XXXX-3306, was charged.", []),
+    ("en", "We close on XX/XX/XXXX from XX:XX to XX:XX.", ["XX/XX/XXXX", "XX:XX", "XX:XX"]),
+    ("en", "Write the date in the format XX/XX/XXXX.", []),
+    ("en", "It costs $XX.XX a month.", ["$XX.XX"]),
+    ("en", "XXL and XXXL are sold out; Super Bowl XXX; 4xx and 5xx answers; love, Mary xxx", []),
+    ("en", "The venue is TBC. The date is tbc. TBC Bank is open. See kestrel.example/TBC1.", ["TBC"]),
+    ("en", "The fee of ______ is due on ____/____.", ["______", "____"]),
+    ("en", "Signature: ______  Date: ______", []),
+    ("en", "Reply slip\nI will come with ____ guests.", []),
+    ("en", "Rooms: ____\n________________\nTea ........... $2.80\nTerms .......... 12", []),
+    ("en", "Thanks for waiting...... we are back.", []),
+    ("zh-Hans", "尊敬的{客户姓名}：您好", ["{客户姓名}"]),
+    ("zh-Hans", "本通知自【日期】起生效，【2026年12月5日】起执行。", ["【日期】"]),
+    ("zh-Hans", "【时间】12月5日\n【地点】中山路店\n【重要】请更新版本", []),
+    ("zh-Hans", "（请在此处填写原因）特此通知。", ["（请在此处填写原因）"]),
+    ("zh-Hans", "〔补救措施〕将另行通知，详见国发〔2026〕15号。", ["〔补救措施〕"]),
+    ("zh-Hans", "本店于XX年XX月XX日至XX月XX日休息。", ["XX年XX月XX日至XX月XX日"]),
+    ("zh-Hans", "特此通知\nXX公司\nXXXX年XX月XX日", ["XX公司", "XXXX年XX月XX日"]),
+    ("zh-Hans", "客服热线：400-XXX-XXXX，电话：XXXXXXXX", ["400-XXX-XXXX", "XXXXXXXX"]),
+    ("zh-Hans", "获奖者：张××先生，手机138XXXX5678，卡号6222XXXXXXXX1234，尾号XX12。", []),
+    ("zh-Hans", "95xxx客服热线 95580", []),
+    ("zh-Hans", "退款将于X个工作日内到账，请按XX年XX月的格式填写。", ["X个工作日"]),
+    ("zh-Hans", "兹定于____年____月____日举行年会。", ["____"]),
+    ("zh-Hans", "签字：____　日期：____\n敬请期待……\n二〇〇八年，3×4", []),
+    ("zh-Hant", "自○○年○○月○○日起，請洽○○公司。", ["○○年○○月○○日", "○○公司"]),
+    ("zh-Hant", "得獎者：陳○○先生、二○○八年入會的林○明。", []),
+    ("th", "เรียน คุณ ........ ขอแจ้งยกเลิกวันที่ ..........", ["........", ".........."]),
+    ("th", "(ลงชื่อ).........................ผู้จัดการ\nขอบคุณค่ะ......แล้วพบกัน", []),
+    ("th", "โทร. 02-XXX-XXXX มีผล ...ระบุวันที่... เป็นต้นไป", ["02-XXX-XXXX", "...ระบุวันที่..."]),
+    ("th", "เรียน [ชื่อลูกค้า] ดูหัวข้อ [1] และ [ประกาศ]", ["[ชื่อลูกค้า]"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), ROWS)
+def test_marks(run: Run, language: str, text: str, expected: list[str]) -> None:
+    assert marked(run, "unfilled-placeholder", language, text) == expected
+
+
+def test_a_template_by_its_name_keeps_its_variables(run: Run) -> None:
+    from noticelint.config import Settings
+    from noticelint.lint import lint_bytes
+
+    chosen = run._replace(settings=Settings(root=".", language="en"))
+    for path, expected in (("mail.txt", ["{{name}}"]), ("mail.j2", []), ("mail.liquid", [])):
+        result = lint_bytes(path, b"Dear {{name}}, we are closed.", chosen)
+        assert [one.text for one in result.findings if one.rule == "unfilled-placeholder"] == expected
