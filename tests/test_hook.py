@@ -17,7 +17,7 @@ Dear members,
 The open day on Saturday 20 March 2027 is cancelled because the hall roof was damaged by the storm. We are sorry.
 Your ticket money goes back to the card you paid with within 5 working days; you need do nothing.
 
-Questions: call 020 7946 0018 or write to events@example.org.
+Questions: call 020 7946 0018 or write to events@museum.example.
 
 The Museum Friends
 """

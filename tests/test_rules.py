@@ -6,15 +6,16 @@ from typing import Any
 
 import pytest
 
-from noticelint.config import Settings
-from noticelint.lint import Run, lint_bytes
+from noticelint.checks.named import exists
+from noticelint.examples import run_example
+from noticelint.lint import Run
 from noticelint.rulebook.describe import RULE_FOLDERS
 from noticelint.rulebook.load import load_rules
 from noticelint.rulebook.open import built_in_rules, rule_sources
 
 FILES = [file for file in load_rules(rule_sources([built_in_rules()])) if file.folder in RULE_FOLDERS]
 EXAMPLES = [
-    pytest.param(file.name, sort, language, example, id=f"{file.name}-{sort}-{language}-{number}")
+    pytest.param(file.name, sort, language, number, example, id=f"{file.name}-{sort}-{language}-{number}")
     for file in FILES
     for sort in ("bad", "good")
     for language, examples in file.body.get("examples", {}).get(sort, {}).items()
@@ -22,16 +23,10 @@ EXAMPLES = [
 ]
 
 
-@pytest.mark.parametrize(("rule", "sort", "language", "example"), EXAMPLES)
-def test_example(run: Run, rule: str, sort: str, language: str, example: Any) -> None:
-    case = example if isinstance(example, dict) else {"text": example}
-    settings = Settings(root=".", language=language, kind=case.get("kind", ""), channel=case.get("channel", "web"))
-    result = lint_bytes("example.txt", case["text"].encode(), run._replace(settings=settings))
-    found = [one.text for one in result.findings if one.rule == rule]
-    if sort == "good":
-        assert not found
-    else:
-        assert any(case.get("find", "") in text or text in case.get("find", "") for text in found), found
+@pytest.mark.parametrize(("rule", "sort", "language", "number", "example"), EXAMPLES)
+def test_example(run: Run, rule: str, sort: str, language: str, number: int, example: Any) -> None:
+    outcome = run_example(rule, sort, language, number, example, run)
+    assert outcome.right, outcome.found
 
 
 def test_each_rule_fires_in_each_language() -> None:
@@ -40,3 +35,7 @@ def test_each_rule_fires_in_each_language() -> None:
         (f.name, language) for f in FILES if f.folder != "comments" for language in ("en", "zh-Hans", "zh-Hant", "th")
     }
     assert wanted <= fired
+
+
+def test_every_check_that_a_rule_names_exists() -> None:
+    assert [file.name for file in FILES if "check" in file.body and not exists(file.body["check"])] == []

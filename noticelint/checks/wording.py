@@ -17,6 +17,7 @@ def wording(rule: Rule, reading: Reading, ui: str) -> Iterator[Finding]:
     if rule.kinds and reading.kind.kind not in rule.kinds:
         return
     taken: list[Span] = []
+    told: set[tuple[str, str]] = set()
     for group in rule.groups:
         if group.kinds and reading.kind.kind not in group.kinds:
             continue
@@ -24,6 +25,10 @@ def wording(rule: Rule, reading: Reading, ui: str) -> Iterator[Finding]:
             span = Span(match.start, match.end)
             if any(span.start < other.end and other.start < span.end for other in taken):
                 continue
+            words = reading.sight.scene.text[match.start : match.end] if group.once == "words" else ""
+            if group.once and (group.name, words) in told:
+                continue
+            told.add((group.name, words))
             taken.append(span)
             instead = reading.sight.lexicon.instead.get(match.phrase)
             suggestion = group.suggestion if instead is None else instead

@@ -34,42 +34,30 @@ _SIGNS_NOT = (
 _TELLS = r"[将將已停至于於在为為会會不可需有到日月时時起内前后後取消暂暫恢开開的了]"
 # Capitals that name nobody: what opens a sentence, days, months, and the words of letters themselves.
 _COMMON = frozenset(
-    """a about above accept access accordingly account accounts action activate add additional admission after again
-    alert all already also alternatively although am an and announcement any anyone api apologies app apply apps
-    april are as ask at atm attackers attention august available avoid back based be because been before being below
-    besides best between boil book both bring bst but by call can cancel cancelled cannot card cards cash cd change
-    changed changes check cheers choose classes click closed closure colleagues collect come conditions confirm
-    congratulations contact continue copy cordially could current currently customer customers daily data date dear
-    dec december delete deliveries delivery details discover do does don't done doors download due during dvd each
-    early effective either email emergency engineers enjoy enter entry est eur even event events every everyone
-    everything existing explore extra faithfully faq feb february feel final finally find first fixed follow
-    following follows for free fri friday friends from full further gbp get gift give gmt go good great greetings
-    gst guest guests had happy has have he hello help here hi how however hurry i i'd i'll i'm i've id if important
-    in including info information instead into investigation is issue it it'll it's its jan january jul july jun
-    june just keep kind kindly last late later learn let let's like log look love madam made maintenance make many
-    march may maybe me meanwhile member members message mms monday monthly more moreover most mr mrs ms much must my
-    need neighbors neighbours never new news next no nobody none not note nothing notice notices nov november now
-    oct october of off offer offers office offices ok old on once one online only open opening or order orders other
-    otherwise otp our over owing parent parents parking passenger passengers passwords payment payments pdf per
-    phone pin plan planned plans please pm police power press previous price prices prior privacy ps pst purchases
-    push q qr questions re read reason receive recently refund refunds regarding regards registration remember
-    reminder reply resident residents respectfully return safety sale sales sat saturday save saying scan scheduled
-    schedules search security see send sender sept september service services she ship shop should show sign simply
-    sin since sincerely sir site sms so some someone sorry staff start starting still stock stop store stores
-    subject subscribers such summary sun sunday support switch system systems take tap team tel terms text thank
-    thanks that that's the their them then there there's therefore these they this those though through thu thur
-    thurs thursday thus ticket tickets till title to today together tomorrow tonight too travellers truly try tue
-    tues tuesday tv two under unfortunately unless unlike until up update updates upgrade upon urgent url us usb usd
-    use user users using usually utc valued various vat via vip visit visitors voucher vouchers wait want warm
-    warmly warning was water we we'd we'll we're we've weather website wed wednesday welcome were what what's when
-    where whether which while who why wifi will with within without would x yes yesterday yet you you'll you're
-    you've your yours""".split()
+    """a about above account action add after again alert all already also although am an and any anyone api apologies
+    app apply april are aren ask at atm august available back be because been before below best between book but by
+    call can cancel cancelled cannot card change changed check cheers click closed closure colleagues come conditions
+    confirm contact continue current customer data date dear dec december delivery details didn do does doesn don done
+    doors download due during each either email enjoy enter entry eur even event every everyone feb february feel final
+    find first follow following for free fri friday friends from full further get gift give gmt go good great greetings
+    guest happy has have he hello help here hi how however i id if important in information instead into isn issue it
+    jan january jul july jun june just keep kind kindly last late later learn let like log look love madam maintenance
+    make many march may maybe me meanwhile member message monday more moreover mr ms much must my need neighbours never
+    new next no nobody not note notice nov november now oct october of off offer office ok old on once one online only
+    open or order other otherwise otp our over parent passenger payment per phone pin plan planned please pm price
+    privacy ps purchases qr questions re read reason receive refund regards registration remember reply resident sale
+    sat saturday save scan scheduled security see send sender sept september service she should show sign sir sms so
+    some someone sorry staff start store subscribers summary sun sunday support switch team tel terms thank that the
+    their them then there therefore these they this those though through thu thursday ticket title to today tomorrow
+    tonight too try tuesday unfortunately until up update upgrade urgent url us usd use user valued vat via visit
+    visitors was water we wednesday welcome were what when where whether which who why wifi will with within won write
+    yes yet you your""".split()
 )
 _NO_BRAND = _COMMON | frozenset(
     """4g 5g ai android app/web b banking c care center centre cloud cny code com cpu credit cvv d debit desk e
     e-banking e-mail end end-user f facebook fax gb google gps hardware helpdesk helpline hk hkd hotline http https
-    internet ios kg km line link login mail mb mobile n nt offline password pc plus pos pro promptpay rmb s sdk
-    server sim software ssl svip tb td thb twd user version vpn vs wallet web wi-fi www y youtube z""".split()
+    internet ios kg km line link login mail mb mobile n nt offline password pc plus pos pro promptpay rmb s sdk server
+    sim software ssl svip tb td thb twd user version vpn vs wallet web wi-fi www y youtube z""".split()
 )
 # What follows a brand in a Latin run and is no part of its name.
 _DESK = r"(?i) (?:(?:call|contact|customer)(?: (?:cent(?:er|re)|service|care|support))|support|help ?desk|hotline)\b.*$"
@@ -78,30 +66,22 @@ _DESK = r"(?i) (?:(?:call|contact|customer)(?: (?:cent(?:er|re)|service|care|sup
 def find_names(text: str, language: str) -> list[Fact]:
     """What is written as a name in `text`, which is not folded; `language` is a tag such as `zh-Hans`.
 
-    In English a run of capitalised words, its common first words left out; in Chinese and Thai a run of Latin
-    letters, a few words in quotation marks, or who signs (Chinese) or has a title (Thai). The value is the name as
-    written.
+    In English a run of capitalised words, common first words left out; in Chinese and Thai a run of Latin letters, a
+    few words in quotation marks, or who signs (Chinese) or has a title (Thai). The value is the name as written.
     """
     if language == "en":
         runs = (_without_common(text, run.start(), run.end()) for run in pattern(_CAPITALS).finditer(text))
         return [Fact("name", start, end, text[start:end]) for start, end in runs if end - start > 1]
     spans = [run.span(1) for run in pattern(_QUOTED).finditer(text)]
-    spans += _titled(text) if language == "th" else _signed(text)
+    spans += [line.span(1) for line in pattern(_TITLED).finditer(text)] if language == "th" else _signed(text)
     for run in pattern(_LATIN).finditer(text):
         words = pattern(_DESK).sub("", run.group()).strip(".-'’&+ ")
-        if (
-            len(words) > 1
-            and not all(word.lower() in _NO_BRAND for word in words.split())
-            and words[:4] not in ("www.", "http")
-        ):
-            span = run.start(), run.start() + len(words)
-            if not any(span[0] < end and start < span[1] for start, end in spans):
-                spans.append(span)
+        low, high = run.start(), run.start() + len(words)
+        named = len(words) > 1 and words[:4] not in ("www.", "http")
+        named = named and not all(word.lower() in _NO_BRAND for word in words.split())
+        if named and not any(low < end and start < high for start, end in spans):
+            spans.append((low, high))
     return [Fact("name", start, end, text[start:end]) for start, end in sorted(spans)]
-
-
-def _titled(text: str) -> list[tuple[int, int]]:
-    return [found.span(1) for found in pattern(_TITLED).finditer(text)]
 
 
 def _signed(text: str) -> list[tuple[int, int]]:
@@ -111,10 +91,9 @@ def _signed(text: str) -> list[tuple[int, int]]:
     dated = pattern(_DATED).search(text, low, end)
     last = len(text[: dated.start()].rstrip()) if dated else end
     found = pattern(_SIGNED).search(text[:last], low)
-    signer = found.group(1) if found and found.start() else ""
-    if not found or not signer or pattern(_SIGNS_NOT).search(signer):
+    if not found or not found.start() or pattern(_SIGNS_NOT).search(found.group(1)):
         return []
-    return [] if found.group(2) and pattern(_TELLS).search(signer) else [found.span(1)]
+    return [] if found.group(2) and pattern(_TELLS).search(found.group(1)) else [found.span(1)]
 
 
 def _without_common(text: str, start: int, end: int) -> tuple[int, int]:
@@ -129,11 +108,13 @@ def _without_common(text: str, start: int, end: int) -> tuple[int, int]:
         space = text.find(" ", start, end)
         word = text[start : space if space >= 0 else end]
         initial = len(word) == 2 and word[1] == "." and space >= 0
-        if initial or (word.rstrip(".").lower().replace("’", "'") not in _COMMON and not word.isdigit()):
+        # "We'll" and "Services" are as common as "we" and "service".
+        plain = word.lower().replace("’", "'").partition("'")[0].rstrip(".")
+        if initial or not (plain in _COMMON or plain.removesuffix("s") in _COMMON or word.isdigit()):
             break
         start = space + 1 if space >= 0 else end
     word = text[start:end]
-    if opens and word[1:].islower() and " " not in word:
-        common = word.endswith(("ing", "ly")) or re.search(rf"\b{re.escape(word.lower())}\b", text)
-        start = end if common else start
+    single = opens and word[1:].islower() and " " not in word
+    if single and (word.endswith(("ing", "ly")) or re.search(rf"\b{re.escape(word.lower())}\b", text)):
+        return end, end
     return start, end

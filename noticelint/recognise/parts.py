@@ -125,7 +125,7 @@ def _slots(scene: Scene, choices: tuple[Choice, ...], low: int, high: int) -> li
 def _rightwards(scene: Scene, choices: tuple[Choice, ...], offset: int) -> int | None:
     """Where the choices end that follow `offset`, touching or one space apart; longer options are tried first."""
     if not choices:
-        return offset
+        return None if _inside_word(scene, offset) else offset
     words, others = choices[0]
     text = scene.text
     for start in (offset, offset + 1) if text.startswith(" ", offset) else (offset,):
@@ -150,7 +150,8 @@ def _rightwards(scene: Scene, choices: tuple[Choice, ...], offset: int) -> int |
 def _leftwards(scene: Scene, choices: tuple[Choice, ...], offset: int) -> int | None:
     """Where the choices start that stand before `offset`, touching or one space apart."""
     if not choices:
-        return offset
+        # Here and not at the end: where `our` fails inside "your", a shorter option or none may still do.
+        return None if _inside_word(scene, offset) else offset
     words, others = choices[-1]
     text = scene.text
     for end in (offset, offset - 1) if text.endswith(" ", 0, offset) else (offset,):
@@ -205,8 +206,13 @@ def _before(scene: Scene, piece: Piece, offset: int) -> int | None:
 
 def _whole_words(scene: Scene, start: int, end: int) -> bool:
     """Whether an English span neither starts nor ends inside a word, as literals alone are held to by the scan."""
-    if scene.language != "en":
-        return True
-    text = scene.text
-    cut_before = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
-    return not cut_before and not (text[end - 1].isalnum() and text[end : end + 1].isalnum())
+    return not _inside_word(scene, start) and not _inside_word(scene, end)
+
+
+def _inside_word(scene: Scene, offset: int) -> bool:
+    """Whether an English word goes on across `offset`."""
+    return (
+        scene.language == "en"
+        and scene.text[offset - 1 : offset].isalnum()
+        and scene.text[offset : offset + 1].isalnum()
+    )

@@ -21,6 +21,7 @@ from noticelint.rulebook.load import CLAUSE_WORDS, RuleFile, fail
 from noticelint.rulebook.notation import Choice as ParsedChoice
 from noticelint.rulebook.notation import NotationError, Part, parse_phrase
 from noticelint.rulebook.notation import Segment as ParsedSegment
+from noticelint.rulebook.rarity import Rarity
 from noticelint.rulebook.rows import Rows, flattened
 from noticelint.rulebook.segments import needs, one_by_one, pieces_apart, wide
 
@@ -61,6 +62,7 @@ class _Builder:
             for file in files
             if file.folder == "words" and file.name not in CLAUSE_WORDS
         }
+        self.rarity = Rarity(files, language, fold)
         self.numbers: dict[str, int] = {}
         self.names: list[str] = []
         self.groups: dict[str, int] = {}
@@ -185,11 +187,10 @@ class _Builder:
             at = mixed[0]
             apart = [(*choices[:at], *one_by_one(option), *choices[at + 1 :]) for option in choices[at]]
             return [row for each in apart for row in self._rows(each)]
-        lengths = [
-            min(len(option[0]) for option in choice) if fits else 0
-            for choice, fits in zip(choices, literal, strict=True)
-        ]
-        at = lengths.index(max(lengths))
+        at = min(
+            (index for index, fits in enumerate(literal) if fits),
+            key=lambda index: self.rarity.expected(fold_literal(option[0], self.fold) for option in choices[index]),
+        )
         anchors = tuple(dict.fromkeys(self._literal(option[0]) for option in choices[at]))
         left, right = choices[:at], choices[at + 1 :]
         return [(tuple(map(self._choice, left)), anchors, tuple(map(self._choice, right)))]
@@ -218,15 +219,13 @@ class _Builder:
                     self.sets_at[literal].append(number)
 
     def _rarest(self, parts: tuple[tuple[Segment, ...], ...]) -> set[int]:
-        """The sets of the segment that is least likely to occur by chance: its shortest literal is longest."""
-        best: tuple[int, set[int]] = (-1, set())
-        for part in parts:
-            for segment in part:
-                numbers = {row[1] for row in segment[3]}
-                if -1 not in numbers:
-                    shortest = min(len(self.names[literal]) for number in numbers for literal in self.set_list[number])
-                    best = max(best, (shortest, numbers), key=lambda pair: pair[0])
-        return best[1]
+        """The sets of the segment that is least likely to occur; none where each may be a mere slot."""
+        sets = [{row[1] for row in segment[3]} for part in parts for segment in part]
+        worded = [numbers for numbers in sets if -1 not in numbers]
+        return min(worded, default=set(), key=self._expected)
+
+    def _expected(self, sets: set[int]) -> float:
+        return self.rarity.expected(self.names[literal] for number in sets for literal in self.set_list[number])
 
     def _unless(self, file: RuleFile, path: Path, name: str, written: Any) -> tuple[tuple[str, int], ...]:
         scopes = written if isinstance(written, dict) else {"around": written}

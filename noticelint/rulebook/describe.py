@@ -52,7 +52,7 @@ def _rule(file: RuleFile, asked: dict[str, dict[str, str]], elements: dict[str, 
     if file.folder != "comments" and not body.get("sources") and "basis" not in body:
         raise fail(file, (), "lacks sources, or a basis where no guidance statement asks for it")
     groups = tuple(
-        (name, group["message"], group["suggestion"], tuple(group.get("kinds", ())))
+        (name, group["message"], group["suggestion"], tuple(group.get("kinds", ())), group.get("once", ""))
         for name, group in body.get("groups", {}).items()
     )
     severity = body.get("severity", asked.get(body.get("element", ""), {}))

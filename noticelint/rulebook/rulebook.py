@@ -15,12 +15,16 @@ _ROWS = ("opened", "alone", "sets_at", "tried_at")
 
 
 class Group(NamedTuple):
-    """One group of a wording or limit rule: what it looks for has a message of its own."""
+    """One group of a wording or limit rule: what it looks for has a message of its own.
+
+    `once` is "words" where the same words are told once, "notice" where one finding is enough, else empty.
+    """
 
     name: str
     message: Texts
     suggestion: Texts
     kinds: tuple[str, ...]
+    once: str
 
 
 class Rule(NamedTuple):

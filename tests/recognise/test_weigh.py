@@ -74,6 +74,7 @@ def found(language: str, block: dict[str, Any], text: str, kind: str = "outage",
         ("zh", "退…款", "退" + "一" * 30 + "款", []),
         ("en", "credit … account", "We will credit your account.", ["credit your account"]),
         # order
+        ("en", "(the |our |)company … sorry", "your company is sorry", ["company is sorry"]),
         ("zh", "退 & [goods]", "您的积分将退回", ["积分将退"]),
         ("zh", "退 & [goods]", "退回您的余额", ["退回您的余额"]),
         ("zh", "退 & [goods]", "退回押金，积分不变", []),

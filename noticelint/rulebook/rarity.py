@@ -1,0 +1,36 @@
+"""How rare words are: counted in the texts that rule files hold as examples, which are notices after all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from noticelint.rulebook.load import RuleFile
+
+# A word that no example holds is the rarer the longer it is: letters that one more letter is chosen among, roughly.
+_LETTERS = {"zh": 12.0, "th": 3.0, "en": 3.0}
+_SCRIPTS = {"zh": ("zh-Hans", "zh-Hant"), "th": ("th",), "en": ("en",)}
+
+
+class Rarity:
+    """Expected occurrences of words, told apart well enough to look for the rarest part of a phrase first."""
+
+    def __init__(self, files: list[RuleFile], language: str, fold: dict[int, int]) -> None:
+        self._letters = _LETTERS[language]
+        self._text = "\n".join(_examples(files, language)).lower().translate(fold)
+        self._known: dict[str, float] = {}
+
+    def expected(self, words: Iterable[str]) -> float:
+        """How often one of the words is to be expected, in no unit: larger is more frequent."""
+        return sum(self._known[word] if word in self._known else self._count(word) for word in words)
+
+    def _count(self, word: str) -> float:
+        counted = self._known[word] = self._text.count(word) + len(self._text) * self._letters ** -len(word) * 0.01
+        return counted
+
+
+def _examples(files: list[RuleFile], language: str) -> Iterable[str]:
+    for file in files:
+        for by_language in file.body.get("examples", {}).values():
+            for script in _SCRIPTS[language]:
+                for example in by_language.get(script, ()):
+                    yield example if isinstance(example, str) else example["text"]
