@@ -156,11 +156,10 @@ def _seen(reading: Reading, starts: list[int], evidence: bool) -> NoticeSeen:
         name: ElementSeen(
             element.present,
             tuple(
-                Evidence(place(notice, span, starts), notice.text[span.start : span.end])
-                for span in (element.evidence if evidence else ())
+                Evidence(place(notice, span, starts), notice.text[span.start : span.end]) for span in element.evidence
             ),
         )
-        for name, element in reading.elements.items()
+        for name, element in (reading.elements.all() if evidence else {}).items()
     }
     return NoticeSeen(notice.path, reading.language, kind.kind, kind.source, kind.confidence, reading.channel, elements)
 

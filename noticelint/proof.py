@@ -67,7 +67,7 @@ def _found_in(line: str, by: Folding, lexicon: Lexicon, number: int) -> bool:
     folded = fold(line, by)
     bounds = boundaries(folded, lexicon.language)
     facts = find_facts(folded, {"zh": "zh-Hans"}.get(lexicon.language, lexicon.language), line)
-    scene, matches = scan(folded, lexicon, facts, bounds)
+    scene, matches, _ = scan(folded, lexicon, facts, bounds)
     phrase = lexicon.phrases[number]
     if phrase.parts:
         return bool(standing(scene, phrase))

@@ -38,10 +38,10 @@ def required(rule: Rule, reading: Reading, kinds: dict[str, Texts], ui: str) -> 
 
 def _news(reading: Reading) -> Span:
     """Where the news is told: the first words that say what happened, else the first line."""
-    what = reading.elements.get("what")
-    body = [span for span in what.evidence if span.start >= reading.sight.zones.title[1]] if what else []
-    if body or (what and what.evidence):
-        return (body or list(what.evidence))[0]  # type: ignore[union-attr] # what is there where evidence is
+    told = reading.elements["what"].evidence
+    body = [span for span in told if span.start >= reading.sight.zones.title[1]]
+    if told:
+        return (body or list(told))[0]
     text = reading.notice.text
     start = len(text) - len(text.lstrip())
     end = text.find("\n", start)

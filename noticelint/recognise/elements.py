@@ -27,6 +27,24 @@ class Element(NamedTuple):
     near: tuple[tuple[str, Span], ...]
 
 
+class Elements(dict[str, Element]):
+    """The elements of one notice by name, each looked for when first asked for."""
+
+    def __init__(self, rules: tuple[ElementRule, ...], sight: Sight, facts: tuple[Fact, ...]) -> None:
+        super().__init__()
+        self._rules = {rule.id: rule for rule in rules}
+        self._seen = sight, facts
+
+    def __missing__(self, name: str) -> Element:
+        sight, facts = self._seen
+        element = self[name] = find_element(sight, self._rules[name], facts)
+        return element
+
+    def all(self) -> dict[str, Element]:
+        """Every element that there is."""
+        return {name: self[name] for name in self._rules}
+
+
 def find_element(sight: Sight, rule: ElementRule, facts: tuple[Fact, ...]) -> Element:
     """One element of the notice; evidence in the order of the text."""
     spans = [Span(match.start, match.end) for match in weigh(sight, f"elements/{rule.id}")]

@@ -51,7 +51,7 @@ def weigh_kinds(sight: Sight, kinds: Iterable[str]) -> list[Weighed]:
     groups = sight.lexicon.groups
     for kind in kinds:
         names = groups.get(f"kinds/{kind}/strong"), groups.get(f"kinds/{kind}/weak")
-        if sight.matches.keys().isdisjoint(names):
+        if sight.matches.keys().isdisjoint(names) and sight.pending.keys().isdisjoint(names):
             continue
         counted = [
             *_counted(sight, weigh(sight, f"kinds/{kind}/strong"), _STRONG),

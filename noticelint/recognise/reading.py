@@ -9,7 +9,7 @@ from noticelint.language.detect import chinese_script, detect_language
 from noticelint.language.fold import fold
 from noticelint.notice import Notice
 from noticelint.recognise.channels import detect_channel
-from noticelint.recognise.elements import Element, find_element
+from noticelint.recognise.elements import Elements
 from noticelint.recognise.kinds import KindSeen, detect_kind
 from noticelint.recognise.scan import scan
 from noticelint.recognise.weigh import Sight
@@ -34,7 +34,7 @@ class Reading(NamedTuple):
     kind: KindSeen
     channel: str
     facts: tuple[Fact, ...]
-    elements: dict[str, Element]
+    elements: Elements
     sight: Sight
 
 
@@ -51,9 +51,9 @@ def read(notice: Notice, stated: Stated, rulebook: Rulebook) -> Reading | None:
     lexicon = rulebook.lexicon(base)
     bounds = boundaries(folded, base)
     zones = find_zones(folded, notice.headings, base)
-    scene, matches = scan(folded, lexicon, facts, bounds)
-    sight = Sight(lexicon, scene, matches, zones, "", {})
+    scene, matches, pending = scan(folded, lexicon, facts, bounds)
+    sight = Sight(lexicon, scene, matches, pending, zones, "", {})
     kind = KindSeen(stated.kind, stated.source, 1.0, ()) if stated.kind else detect_kind(sight, rulebook.kinds)
     sight = sight._replace(kind=kind.kind)
-    elements = {rule.id: find_element(sight, rule, facts) for rule in rulebook.elements}
+    elements = Elements(rulebook.elements, sight, facts)
     return Reading(notice, language, kind, stated.channel or detect_channel(sight, notice), facts, elements, sight)

@@ -8,7 +8,6 @@ from noticelint.facts.fact import Fact
 from noticelint.language.boundaries import Boundaries
 from noticelint.recognise.hatches import run_hatches
 from noticelint.recognise.scene import Match, Scene, SpanPair, at_edges, set_scene
-from noticelint.recognise.standing import standing
 from noticelint.rulebook.lexicon import ALWAYS, OPENING, Lexicon
 
 # None: one notice was read without; the next one builds it.
@@ -21,10 +20,11 @@ _THAI_MARKS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ�
 
 def scan(
     folded: str, lexicon: Lexicon, facts: tuple[Fact, ...], bounds: Boundaries
-) -> tuple[Scene, dict[int, list[Match]]]:
-    """All matches in folded text, by group number, sorted, and the scene they were found in.
+) -> tuple[Scene, dict[int, list[Match]], dict[int, list[int]]]:
+    """The scene of folded text; by group number the matches of plain phrases, sorted; and the phrases worth trying.
 
-    Edges are confirmed, nothing else is weighed yet; what only excuses is left to `excuses`.
+    Edges are confirmed, nothing else is weighed yet. A phrase of parts is worth trying where its rarest part stands;
+    it is tried when its group is asked for.
     """
     found = _literals(folded, lexicon)
     scene = set_scene(folded, lexicon, found, facts, bounds)
@@ -42,19 +42,17 @@ def scan(
             due.update(hatches_at[literal])
     tried: set[int] = set()
     for anchors in (ALWAYS, *scene.members):
-        for number in lexicon.tried_at[anchors]:
-            if number not in tried:
-                tried.add(number)
-                phrase = phrases[number]
-                hits = standing(scene, phrase)
-                if hits:
-                    matches.setdefault(phrase.group, []).extend([Match(start, end, number) for start, end in hits])
+        tried.update(lexicon.tried_at[anchors])
+    pending: dict[int, list[int]] = {}
+    group_of = lexicon.group_of
+    for number in tried:
+        pending.setdefault(group_of[number], []).append(number)
     if due:
         run_hatches(lexicon, due, scene, matches)
     for group in matches.values():
         if len(group) > 1:
             group.sort()
-    return scene, matches
+    return scene, matches, pending
 
 
 def _literals(folded: str, lexicon: Lexicon) -> dict[int, list[SpanPair]]:

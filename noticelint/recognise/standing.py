@@ -1,4 +1,4 @@
-"""Where a phrase stands in a scene, and what stands there to excuse a match."""
+"""Where a phrase stands in a scene."""
 
 from __future__ import annotations
 
@@ -15,17 +15,6 @@ def standing(scene: Scene, phrase: Phrase) -> list[SpanPair]:
         return find_segment(scene, phrase.parts[0][0])
     together = _together(scene, phrase)
     return find_parts(scene, phrase, together) if together else []
-
-
-def excuses(scene: Scene, lexicon: Lexicon, group: int) -> list[Match]:
-    """The matches of an `unless` group, sorted: its phrases, and the facts that excuse by themselves."""
-    phrases, kinds = lexicon.excuses[group]
-    found = [Match(start, end, number) for number in phrases for start, end in standing(scene, lexicon.phrases[number])]
-    if kinds:
-        wanted = {*kinds, "deadline"} if "duration" in kinds else set(kinds)
-        found += [Match(fact.start, fact.end, -1) for fact in scene.facts if fact.kind in wanted]
-    found.sort()
-    return found
 
 
 def _together(scene: Scene, phrase: Phrase) -> set[int]:

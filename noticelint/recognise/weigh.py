@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from noticelint.language.boundaries import around, following
 from noticelint.recognise.scene import Match, Scene
-from noticelint.recognise.standing import excuses
+from noticelint.recognise.standing import standing
 from noticelint.recognise.zones import Zones, in_zone
 from noticelint.rulebook.lexicon import Lexicon, Phrase
 
@@ -24,21 +24,39 @@ class Spans(NamedTuple):
 class Sight(NamedTuple):
     """What weighing looks at: a scene with all its matches by group number, before any is weighed.
 
-    `asked` keeps what was worked out once: the Spans of a group, the clause words that count.
+    `pending` are the phrases worth trying, by group number, until `matches_of` tries them. `asked` keeps what was worked out once: the Spans of a group, the clause words that count.
     """
 
     lexicon: Lexicon
     scene: Scene
     matches: dict[int, list[Match]]
+    pending: dict[int, list[int]]
     zones: Zones
     kind: str
     asked: dict[int | str, Spans | list[Match]]
 
 
+def matches_of(sight: Sight, group: int) -> list[Match]:
+    """The matches of a group by number, sorted, before any is weighed: its phrases of parts are tried here."""
+    due = sight.pending.pop(group, ())
+    found = sight.matches.get(group, [])
+    if not due:
+        return found
+    hits = []
+    for number in due:
+        phrase = sight.lexicon.phrases[number]
+        # While the kind is looked for, it is not known yet.
+        if not phrase.kinds or not sight.kind or sight.kind in phrase.kinds:
+            hits += [Match(start, end, number) for start, end in standing(sight.scene, phrase)]
+    if hits:
+        found = sight.matches[group] = sorted([*found, *hits])
+    return found
+
+
 def weigh(sight: Sight, group: str) -> list[Match]:
     """The matches of a group (by name) that count, sorted, of overlapping ones the longest."""
     number = sight.lexicon.groups.get(group, -1)
-    found = sight.matches.get(number)
+    found = matches_of(sight, number)
     if not found:
         return []
     group_unless = sight.lexicon.group_unless.get(number, ())
@@ -84,10 +102,19 @@ def _harmless(sight: Sight, match: Match, unless: tuple[tuple[str, int], ...]) -
 def _spans(sight: Sight, group: int) -> Spans:
     spans = sight.asked.get(group)
     if not isinstance(spans, Spans):
-        matches = excuses(sight.scene, sight.lexicon, group)
+        matches = _excuses(sight, group)
         ends = accumulate((match.end for match in matches), max)
         spans = sight.asked[group] = Spans([match.start for match in matches], list(ends))
     return spans
+
+
+def _excuses(sight: Sight, group: int) -> list[Match]:
+    """The matches of an `unless` group, sorted: its phrases, and the facts that excuse by themselves."""
+    kinds, found = sight.lexicon.excuses[group], matches_of(sight, group)
+    if not kinds:
+        return found
+    wanted = {*kinds, "deadline"} if "duration" in kinds else set(kinds)
+    return sorted([*found, *(Match(fact.start, fact.end, -1) for fact in sight.scene.facts if fact.kind in wanted)])
 
 
 def _reach(sight: Sight, match: Match, scope: str) -> tuple[int, int]:
@@ -136,7 +163,7 @@ def _words(sight: Sight, name: str, low: int, high: int) -> list[Match]:
     if not isinstance(words, list):
         number = sight.lexicon.groups.get(f"words/{name}", -1)
         unless = sight.lexicon.group_unless.get(number, ())
-        words = [word for word in sight.matches.get(number, ()) if not _harmless(sight, word, unless)]
+        words = [word for word in matches_of(sight, number) if not _harmless(sight, word, unless)]
         sight.asked[name] = words
     return words[bisect_left(words, (low, 0, 0)) : bisect_left(words, (high, 0, 0))]
 

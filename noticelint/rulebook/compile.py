@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from array import array
 from typing import Any
 
 from noticelint.rulebook.blocks import Path, phrase_blocks
@@ -74,7 +75,7 @@ class _Builder:
         self.sets_at: dict[int, list[int]] = {}
         self.tried_at: dict[int, list[int]] = {}
         self.group_unless: dict[int, tuple[tuple[str, int], ...]] = {}
-        self.excuses: dict[int, tuple[list[int], list[str]]] = {}
+        self.excuses: dict[int, list[str]] = {}
         self.excusing: dict[tuple[str, ...], int] = {}
         self.hatches: list[Hatch] = []
         self.instead: dict[int, dict[str, str]] = {}
@@ -87,10 +88,11 @@ class _Builder:
             Rows(flattened({key: tuple(value) for key, value in table.items()})) for table in tables
         )
         hatches_at = {key: tuple(value) for key, value in self.hatches_at.items()}
-        excuses = {group: (tuple(phrases), tuple(facts)) for group, (phrases, facts) in self.excuses.items()}
+        excuses = {group: tuple(facts) for group, facts in self.excuses.items()}
+        group_of = array("i", [phrase.group for phrase in self.phrases])
         numbered = {opening: number for number, opening in enumerate(openings)}
         return Lexicon(
-            self.language, self.names, numbered, opened, alone, sets_at, tried_at, self.phrases, self.groups,
+            self.language, self.names, numbered, opened, alone, sets_at, tried_at, group_of, self.phrases, self.groups,
             self.group_unless, excuses,
             self.hatches, hatches_at, self.instead,
         )  # fmt: skip
@@ -159,12 +161,9 @@ class _Builder:
                     self.alone.setdefault(literal, []).append(number)
             return
         self._register(parts)
-        if excuse:
-            self.excuses[group][0].append(number)
-        else:
-            # Where each segment may be a mere slot, no set announces the phrase: it is tried in every notice.
-            for anchors in self._rarest(parts) or {ALWAYS}:
-                self.tried_at.setdefault(anchors, []).append(number)
+        # Where each segment may be a mere slot, no set announces the phrase: it is tried in every notice.
+        for anchors in self._rarest(parts) or {ALWAYS}:
+            self.tried_at.setdefault(anchors, []).append(number)
 
     def _segment(self, segment: ParsedSegment) -> Segment:
         gathered: dict[tuple[tuple[Choice, ...], tuple[Choice, ...]], dict[int, None]] = {}
@@ -238,7 +237,7 @@ class _Builder:
                 found.append((scope, group))
                 continue
             group = self.excusing[tuple(phrases)] = self._group(f"{name}/unless-{scope}")
-            self.excuses[group] = ([], [])
+            self.excuses[group] = []
             for index, phrase in enumerate(phrases):
                 if phrase.startswith("{") and phrase.endswith("}") and phrase.count("{") == 1:
                     self._fact_group(file, (*inner, index), group, phrase)
@@ -251,7 +250,7 @@ class _Builder:
         """A bare slot in `unless`: the facts themselves are its matches."""
         if slot[1:-1] not in SLOTS:
             raise fail(file, path, f"no slot is named {slot}; there are {', '.join(SLOTS)}")
-        self.excuses[group][1].append(slot[1:-1])
+        self.excuses[group].append(slot[1:-1])
 
     def _add_hatch(self, file: RuleFile, path: Path, group: int, kind: str, entry: dict[str, Any]) -> None:
         if kind == "regex":

@@ -67,11 +67,10 @@ class Lexicon(NamedTuple):
 
     `openings` numbers the first OPENING characters of literals (or all they have), `opened` gives theirs;
     `alone` maps a literal to the phrases it proves by itself, `sets_at` to the sets it belongs to;
-    `tried_at` maps a set (or ALWAYS) to the phrases of which it is the rarest part, `hatches_at` a literal to the
+    `tried_at` maps a set (or ALWAYS) to the phrases of which it is the rarest part, `group_of` a phrase to its group, `hatches_at` a literal to the
     hatches that wait for it. `groups` maps a group's name (`elements/remedy`,
-    `wording/vague-wording/time`) to its number. The phrases of an `unless` stand in none of these
-    tables: `excuses` maps their group to them, and to the kinds of fact that excuse by themselves;
-    they are tried when a match asks for them. `instead` maps a phrase to what to write in its place, by language.
+    `wording/vague-wording/time`) to its number. `excuses` maps
+    the group of an `unless` to the kinds of fact that excuse by themselves. `instead` maps a phrase to what to write in its place, by language.
     """
 
     language: str
@@ -81,10 +80,11 @@ class Lexicon(NamedTuple):
     alone: Rows
     sets_at: Rows
     tried_at: Rows
+    group_of: Sequence[int]
     phrases: Sequence[Phrase]
     groups: dict[str, int]
     group_unless: dict[int, tuple[tuple[str, int], ...]]
-    excuses: dict[int, tuple[tuple[int, ...], tuple[str, ...]]]
+    excuses: dict[int, tuple[str, ...]]
     hatches: list[Hatch]
     hatches_at: dict[int, tuple[int, ...]]
     instead: dict[int, dict[str, str]]

@@ -88,6 +88,7 @@ def plain_lexicon(lexicon: Lexicon) -> tuple[Any, ...]:
     plain["hatches"] = [tuple(hatch) for hatch in lexicon.hatches]
     plain["literals"] = _BETWEEN.join(lexicon.literals)
     plain["openings"] = _BETWEEN.join(lexicon.openings)
+    plain["group_of"] = bytes(memoryview(lexicon.group_of))  # type: ignore[arg-type] # an array or a view of one
     plain.update({name: plain[name].flat for name in _ROWS})
     return tuple(plain.values())
 
@@ -96,6 +97,7 @@ def build_lexicon(data: tuple[Any, ...]) -> Lexicon:
     """The lexicon of plain data."""
     plain = dict(zip(Lexicon._fields, data, strict=True))
     plain.update({name: Rows(plain[name]) for name in _ROWS})
+    plain["group_of"] = memoryview(plain["group_of"]).cast("i")
     plain["literals"] = plain["literals"].split(_BETWEEN)
     plain["openings"] = {opening: number for number, opening in enumerate(plain["openings"].split(_BETWEEN))}
     plain["phrases"] = PackedPhrases(plain["phrases"])

@@ -42,8 +42,8 @@ def found(language: str, block: dict[str, Any], text: str, kind: str = "outage",
     folded = fold(text, folding(PUNCTUATION))
     facts = find_facts(folded, "zh-Hans" if language == "zh" else language)
     bounds = boundaries(folded, language)
-    scene, matches = scan(folded, lexicon, facts, bounds)
-    sight = Sight(lexicon, scene, matches, find_zones(folded, (), language), kind, {})
+    scene, matches, pending = scan(folded, lexicon, facts, bounds)
+    sight = Sight(lexicon, scene, matches, pending, find_zones(folded, (), language), kind, {})
     return [text[match.start : match.end] for match in weigh(sight, "elements/remedy")]
 
 
