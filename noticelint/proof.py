@@ -40,7 +40,8 @@ _FACTS = {
 def unproven(files: list[RuleFile], only: set[str]) -> list[str]:
     """Each phrase that does not stand in a line of its own words, as `path:line:column: what`.
 
-    Expressions and token patterns are not tried. `only` names the files (by path) whose phrases are tried; word sets are taken from all.
+    Expressions and token patterns are not tried. `only` names the files (by path) whose phrases are tried; word sets
+    are taken from all.
     """
     table = PUNCTUATION | han_table()
     by = folding(table)

@@ -18,7 +18,7 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     subject that tells it is enough. Greeting and thanks are not counted as sentences before it.
     """
     zones = reading.sight.zones
-    news = [span for span in (*reading.kind.evidence, *reading.elements["what"].evidence)]
+    news = [*reading.kind.evidence, *reading.elements["what"].evidence]
     if not news or any(span.start < zones.title[1] for span in news):
         return
     start, end = min(news)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from noticelint.checks.named import Seen
 from noticelint.checks.other_script import simplified, traditional
 from noticelint.language.boundaries import around
+from noticelint.language.traditional import traditional_of
 from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
@@ -69,9 +70,7 @@ def _whole_lines(reading: Reading, foreign: list[int]) -> list[Stretch]:
             continue
         own = folded[low:high]
         if reading.language == "zh-Hans":
-            from opencc import OpenCC
-
-            own = OpenCC("s2t").convert(text[low:high])
+            own = traditional_of(text[low:high])
         if not any(
             one != other for one, other in zip(text[low:high], own, strict=False) if "\u3400" <= one <= "\u9fff"
         ):
@@ -83,8 +82,6 @@ def _right(reading: Reading, start: int, end: int, foreign: list[int]) -> str:
     """The word with its foreign characters, and no others, in the notice's own script."""
     right = reading.sight.scene.text[start:end]
     if reading.language == "zh-Hant":
-        from opencc import OpenCC
-
-        right = OpenCC("s2t").convert(right)
+        right = traditional_of(right)
     own = zip(range(start, end), right, strict=False)
     return "".join(char if at in foreign else reading.notice.text[at] for at, char in own)

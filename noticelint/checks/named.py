@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from importlib.util import find_spec
 from time import strftime
+from types import MappingProxyType
 from typing import NamedTuple
 
 from noticelint.checks.words import worded
 from noticelint.finding import Finding
 from noticelint.notice import Span
 from noticelint.recognise.reading import Reading
+from noticelint.rulebook.errors import RuleError
 from noticelint.rulebook.rulebook import Rule
 
 
@@ -20,14 +22,15 @@ class Seen(NamedTuple):
 
     span: Span
     group: str
-    values: dict[str, str] = {}
+    values: Mapping[str, str] = MappingProxyType({})
 
 
 def named(rule: Rule, reading: Reading, as_of: str, ui: str) -> Iterator[Finding]:
     """The findings of the rule's own check, a function `find(rule, reading, as_of)` that yields what it saw.
 
-    `as_of` is the day on which the notice is read, `2026-11-21`, or empty for today. A rule that names kinds of fact is asked only where
-    one of them stands, so that its module is not loaded for nothing.
+    `as_of` is the day on which the notice is read, `2026-11-21`, or empty for today. A rule that names kinds of fact
+    is asked only where one of them stands, so that its module is not loaded for nothing.
+    Raises RuleError where no check has the name that the rule gives.
     """
     wanted = rule.detail.get("facts")
     if rule.kinds and reading.kind.kind not in rule.kinds:

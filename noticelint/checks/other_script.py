@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from noticelint.language.traditional import traditional_of
 from noticelint.recognise.reading import Reading
 from noticelint.recognise.weigh import weigh
 
@@ -30,10 +31,8 @@ def simplified(reading: Reading, group: str) -> list[int]:
     text, folded = reading.notice.text, reading.sight.scene.text
     certain = {char for char in set(text) - _VARIANTS if "\u3400" <= char <= "\u9fff" and not _encodes(char, "big5")}
     if certain:
-        from opencc import OpenCC
-
         rare = "\n".join(sorted(certain))
-        changed = OpenCC("s2t").convert(rare)
+        changed = traditional_of(rare)
         certain = {old for old, new in zip(rare.split("\n"), changed.split("\n"), strict=True) if old != new}
     certain |= _SIMPLIFIED_IN_BIG5
     found = {at for at, char in enumerate(text) if char in certain and char == folded[at]}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from noticelint.recognise.parts import find_parts, find_segment
-from noticelint.recognise.scene import Match, Scene, SpanPair, stretches_of
-from noticelint.rulebook.lexicon import Lexicon, Phrase
+from noticelint.recognise.scene import Scene, SpanPair, stretches_of
+from noticelint.rulebook.lexicon import Phrase
 
 
 def standing(scene: Scene, phrase: Phrase) -> list[SpanPair]:

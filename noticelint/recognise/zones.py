@@ -35,8 +35,8 @@ _SENTENCE_END = tuple("。！？!?.;；…")
 class Zones(NamedTuple):
     """Stretches of the text, in characters. `title` and `signature` may be empty (start == end).
 
-    `edges` runs from the end of the third line to the start of the last but two: a date outside may date the notice. `lines` are
-    the end of the first line and the start of the last.
+    `edges` runs from the end of the third line to the start of the last but two: a date outside may date the notice.
+    `lines` are the end of the first line and the start of the last.
     """
 
     title: Stretch

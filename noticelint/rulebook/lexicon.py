@@ -65,12 +65,12 @@ class Hatch(NamedTuple):
 class Lexicon(NamedTuple):
     """All phrases of one language. A literal's number is its place in `literals`.
 
-    `openings` numbers the first OPENING characters of literals (or all they have), `opened` gives theirs;
-    `alone` maps a literal to the phrases it proves by itself, `sets_at` to the sets it belongs to;
-    `tried_at` maps a set (or ALWAYS) to the phrases of which it is the rarest part, `group_of` a phrase to its group, `hatches_at` a literal to the
-    hatches that wait for it. `groups` maps a group's name (`elements/remedy`,
-    `wording/vague-wording/time`) to its number. `excuses` maps
-    the group of an `unless` to the kinds of fact that excuse by themselves. `instead` maps a phrase to what to write in its place, by language.
+    `openings` numbers the first OPENING characters of literals (or all they have), `opened` gives theirs; `alone` maps
+    a literal to the phrases it proves by itself, `sets_at` to the sets it belongs to; `tried_at` maps a set (or ALWAYS)
+    to the phrases of which it is the rarest part, `group_of` a phrase to its group, `hatches_at` a literal to the
+    hatches that wait for it. `groups` maps a group's name (`elements/remedy`, `wording/vague-wording/time`) to its
+    number, `excuses` the group of an `unless` to the kinds of fact that excuse by themselves, `instead` a phrase
+    to what to write in its place, by language.
     """
 
     language: str
