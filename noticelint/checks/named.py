@@ -38,9 +38,11 @@ def named(rule: Rule, reading: Reading, as_of: str, ui: str) -> Iterator[Finding
     if wanted and not any(fact.kind in wanted for fact in reading.facts):
         return
     groups = {group.name: group for group in rule.groups}
-    for span, name, values in import_module(_module(rule.detail["check"])).find(
-        rule, reading, as_of or strftime("%Y-%m-%d")
-    ):
+    try:
+        check = import_module(_module(rule.detail["check"]))
+    except ModuleNotFoundError:
+        raise RuleError(f"{rule.id}: there is no check {rule.detail['check']!r}") from None
+    for span, name, values in check.find(rule, reading, as_of or strftime("%Y-%m-%d")):
         group = groups[name]
         if not group.kinds or reading.kind.kind in group.kinds:
             yield worded(rule, reading, span, rule.severity, group.message, group.suggestion, ui, **values)

@@ -24,8 +24,8 @@ class Spans(NamedTuple):
 class Sight(NamedTuple):
     """What weighing looks at: a scene with all its matches by group number, before any is weighed.
 
-    `pending` are the phrases worth trying, by group number, until `matches_of` tries them. `asked` keeps what was worked
-    out once: the Spans of a group, the clause words that count.
+    `pending` are the phrases worth trying, by group number, until `matches_of` tries them. `asked` keeps what was
+    worked out once: the Spans of a group, the clause words that count.
     """
 
     lexicon: Lexicon
