@@ -56,7 +56,10 @@ def scan(
 
 
 def _literals(folded: str, lexicon: Lexicon) -> dict[int, list[SpanPair]]:
-    """Spans of every literal, by its number; in English at word edges, in Thai never inside a syllable."""
+    """Spans of every literal, by its number; in English at word edges, in Thai never inside a syllable.
+
+    In Chinese and Thai too, Latin words and numbers are whole.
+    """
     found: dict[int, list[SpanPair]] = {}
     hits = _hits(folded, lexicon)
     if lexicon.language == "en":
@@ -70,12 +73,27 @@ def _literals(folded: str, lexicon: Lexicon) -> dict[int, list[SpanPair]]:
     elif lexicon.language == "th":
         text = folded + " "
         for literal, start, end in hits:
-            if text[end] not in _THAI_MARKS and text[start - 1] not in _THAI_LEADERS:
+            if text[end] not in _THAI_MARKS and text[start - 1] not in _THAI_LEADERS and _apart(text, start, end):
                 found.setdefault(literal, []).append((start, end))
     else:
+        text = folded + " "
         for literal, start, end in hits:
-            found.setdefault(literal, []).append((start, end))
+            if _apart(text, start, end):
+                found.setdefault(literal, []).append((start, end))
     return found
+
+
+def _apart(text: str, start: int, end: int) -> bool:
+    """Whether no Latin word and no number goes on across an end of the stretch; `text` has a space behind it."""
+    first, last = text[start], text[end - 1]
+    if first > "z" and last > "z":
+        return True
+    before, after = text[start - 1], text[end]
+    return not (_runs_on(before, first) or _runs_on(last, after))
+
+
+def _runs_on(one: str, other: str) -> bool:
+    return (one.isdigit() and other.isdigit()) or ("a" <= one <= "z" and "a" <= other <= "z")
 
 
 def _hits(folded: str, lexicon: Lexicon) -> list[tuple[int, int, int]]:
