@@ -25,6 +25,8 @@ def required(rule: Rule, reading: Reading, kinds: dict[str, Texts], ui: str) -> 
         return
     if reading.channel == "sms" and any(fact.kind in detail.get("sms_facts", ()) for fact in reading.facts):
         return
+    if any(reading.elements[name].present for name in detail.get("met_by", {}).get(kind, ())):
+        return
     if severity is None or element.present or weigh(reading.sight, f"required/{rule.id}/unless"):
         return
     message, span = detail["message"], _news(reading)

@@ -16,7 +16,7 @@ def phrase_blocks(files: list[RuleFile], language: str) -> Iterator[Block]:
     """Each block of phrases of one language (zh, th or en): file, path, name of its group, defaults of its phrases."""
     for file in files:
         body, name = file.body, f"{file.folder}/{file.name}"
-        defaults: dict[str, Any] = {key: body[key] for key in ("deniable", "when") if key in body}
+        defaults: dict[str, Any] = {key: body[key] for key in ("deniable", "when", "kinds") if key in body}
         if file.folder == "words" and file.name in CLAUSE_WORDS:
             yield file, (language,), name, body[language], {}
         elif file.folder == "elements":
