@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import product
 from math import prod
 from typing import NamedTuple
@@ -55,7 +56,7 @@ def parse_phrase(phrase: str, language: str, sets: Mapping[str, Sequence[str]]) 
         count *= len(alternatives)
     if count > MOST_ALTERNATIVES:
         raise NotationError(f"has {count} alternatives with gaps inside; write several phrases")
-    spellings = sets.get(SPELLINGS, ())
+    spellings = tuple(sets.get(SPELLINGS, ()))
     parts = [[_part(row, phrase, language, spellings) for row in alternatives] for alternatives in rows]
     found = [tuple(row) for row in product(*parts)]
     for alternative in found:
@@ -227,6 +228,7 @@ def _written(option: Option, language: str, spellings: Sequence[str]) -> list[Op
     return list(product(*pieces))
 
 
+@lru_cache(maxsize=None)
 def _spelt(literal: str, spellings: Sequence[str]) -> list[str]:
     """The literal with each word of `spellings` (rows of words with | between) also in its other forms."""
     found = [literal]
@@ -238,6 +240,7 @@ def _spelt(literal: str, spellings: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=None)
 def _literal_spacings(literal: str) -> list[str]:
     if "ๆ" in literal:
         bare = literal.replace(" ๆ", "ๆ").replace("ๆ ", "ๆ")
