@@ -36,5 +36,5 @@ def phrase_blocks(files: list[RuleFile], language: str) -> Iterator[Block]:
                 kinds = {"kinds": content["kinds"]} if "kinds" in content else {}
                 if language in content:
                     yield file, ("groups", group, language), f"{name}/{group}", content[language], kinds
-        elif "unless" in body:
+        elif language in body.get("unless", {}):
             yield file, ("unless", language), f"{name}/unless", body["unless"][language], {}
