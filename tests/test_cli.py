@@ -16,7 +16,7 @@ CLEAN = """\
 尊敬的会员：
 
 因场地检修，原定于2027年3月20日举办的会员沙龙取消。由此给您带来的不便，我们深表歉意。
-已支付的报名费将在7个工作日内原路退回，会员积分不受影响。
+已支付的报名费将在7个工作日内原路退回，无需申请，会员积分不受影响。
 如有疑问，请致电客服热线400-820-0000。
 
 云帆读书会
@@ -85,7 +85,7 @@ def test_any_other_line_is_left_to_the_parser(argv: list[str]) -> None:
 def test_standard_input(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(BAD.encode("gb18030"))))
     assert main(["check", "-", "--stdin-filename", "draft.txt", "--output-format", "concise"]) == 1
-    assert capsys.readouterr().out.startswith("draft.txt:5:")
+    assert "draft.txt:5:7: error[missing-contact]" in capsys.readouterr().out
 
 
 def test_json_holds_elements_and_findings(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -99,7 +99,7 @@ def test_json_holds_elements_and_findings(folder: Path, capsys: pytest.CaptureFi
     evidence, *_ = clean["elements"]["contact"]["evidence"]
     lines = CLEAN.split("\n")
     assert lines[evidence["line"] - 1][evidence["column"] - 1 : evidence["end_column"] - 1] == evidence["text"]
-    assert [found["rule"] for found in report["findings"]] == ["missing-contact"]
+    assert [found["rule"] for found in report["findings"] if found["severity"] == "error"] == ["missing-contact"]
     assert report["summary"]["error"] == 1
 
 
