@@ -76,7 +76,7 @@ def _day(text: str) -> str:
 
 def _rules(rules: argparse.ArgumentParser) -> None:
     rules.add_argument("--matrix", action="store_true", help="what each kind of notice must hold")
-    rules.add_argument("--output-format", choices=("text", "json"), default="text")
+    rules.add_argument("--output-format", choices=("text", "json", "markdown"), default="text")
     _common(rules)
 
 

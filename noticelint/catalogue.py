@@ -27,11 +27,33 @@ def render_rules(sources: dict[str, bytes], output_format: str) -> str:
             for file in rules
         ]  # fmt: skip
         return json.dumps({"version": 1, "rules": table}, ensure_ascii=False, indent=2) + "\n"
+    if output_format == "markdown":
+        return _markdown(rules, asked)
     lines = [f"{'rule':28} {'folder':10} {'severity':18} summary"]
     for file in rules:
         severity = _severity(file.body, asked)
         shown = severity if isinstance(severity, str) else "/".join(dict.fromkeys(severity.values()))
         lines.append(f"{file.name:28} {file.folder:10} {shown:18} {file.body['summary']}")
+    return "\n".join(lines) + "\n"
+
+
+_TITLES = {
+    "required": "What a notice owes its reader", "together": "What goes together", "wording": "What should not be said",
+    "limits": "How much, how long, how early", "facts": "What contradicts itself, is stale, missing or exposed",
+    "comments": "Comments that accept findings",
+}  # fmt: skip
+
+
+def _markdown(rules: list[RuleFile], asked: dict[str, dict[str, str]]) -> str:
+    lines = ["# Rules", "", "Made by `noticelint rules --output-format markdown`; `noticelint explain RULE` says more."]
+    for folder, title in _TITLES.items():
+        lines += ["", f"## {title}", "", "| rule | severity | finds | guidance |", "|---|---|---|---|"]
+        for file in rules:
+            if file.folder == folder:
+                severity = _severity(file.body, asked)
+                shown = severity if isinstance(severity, str) else ", ".join(dict.fromkeys(severity.values()))
+                cited = ", ".join(file.body.get("sources", ()))
+                lines.append(f"| `{file.name}` | {shown} | {file.body['summary']} | {cited} |")
     return "\n".join(lines) + "\n"
 
 
