@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from noticelint.notice import Place
 from noticelint.report.result import Reported, Result, standing
 from noticelint.report.width import cells, visible
 from noticelint.report.wording import summary, words_of
@@ -27,7 +28,13 @@ def render_text(
     control character of a notice reaches the text; with `color`, plain ANSI colours do. What is
     not empty ends with a line end.
     """
-    blocks = [_block(found, result, color, max(width, _NARROWEST), ui) for found in standing(result)]
+    blocks = []
+    before: tuple[str, Place] | None = None
+    for found in standing(result):
+        # What is missing is told where the news stands, often several times over: the words are shown once.
+        at = (found.path, found.place)
+        blocks.append(_block(found, result, color, max(width, _NARROWEST), ui, again=at == before))
+        before = at
     if not quiet:
         if statistics and blocks:
             from noticelint.report.statistics import render_statistics
@@ -37,7 +44,7 @@ def render_text(
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
-def _block(found: Reported, result: Result, color: bool, width: int, ui: str | None) -> str:
+def _block(found: Reported, result: Result, color: bool, width: int, ui: str | None, again: bool) -> str:
     words = words_of(ui or found.language)
     hue = _SEVERITY_COLORS.get(found.severity, _BOLD) if color else ""
     place = found.place
@@ -49,7 +56,7 @@ def _block(found: Reported, result: Result, color: bool, width: int, ui: str | N
     # Imported here, as wrap below: an all-clear needs neither.
     from noticelint.report.excerpt import excerpt
 
-    shown = excerpt(result.sources.get(found.path, []), place, width - len(number) - 3, words)
+    shown = None if again else excerpt(result.sources.get(found.path, []), place, width - len(number) - 3, words)
     if shown:
         carets = " " * shown.before + _paint(shown.carets, hue)
         lines += [f"{gutter} |", f"{number} | {shown.text}".rstrip(), f"{gutter} | {carets}{shown.note}"]
