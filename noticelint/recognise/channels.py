@@ -8,7 +8,7 @@ from noticelint.recognise.weigh import Sight
 
 # The longest text messages in use: about four segments (UCS-2 67 each, GSM-7 153 each).
 _SMS_LENGTH = {"zh": 200, "th": 280, "en": 480}
-_MAIL_HEADER = r"(?:subject|from|to|主题|主旨|发件人|收件人|เรื่อง|จาก|ถึง) ?: ?\S"
+_MAIL_HEADER = r"(?:subject|from|to|主题|主旨|发件人|收件人|เรื่อง|หัวเรื่อง|หัวข้อ|จาก|ถึง) ?: ?\S"
 _LETTER_CLOSE = r"yours (?:sincerely|faithfully)|此致|敬礼|敬上|敬启|ขอแสดงความนับถือ"
 
 
