@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from noticelint.guess import guess
@@ -81,11 +82,13 @@ def render_rule(sources: dict[str, bytes], name: str) -> str:
 
     Raises RuleError where no rule is called so.
     """
-    files = load_rules(sources)
-    rules = {file.name: file for file in files if file.folder in RULE_FOLDERS}
-    if name not in rules:
-        raise RuleError(f"unknown rule {name!r}{guess(name, rules)}")
-    file = rules[name]
+    known = {_stem(path): path for path in sources if _folder(path) in RULE_FOLDERS}
+    if name not in known:
+        raise RuleError(f"unknown rule {name!r}{guess(name, known)}")
+    # Reading all files takes a second; this one and the matrix are enough.
+    wanted = {path: data for path, data in sources.items() if path == known[name] or _folder(path) == "matrix"}
+    files = load_rules(wanted)
+    file = next(file for file in files if file.name == name and file.folder in RULE_FOLDERS)
     body = file.body
     severity = _severity(body, asked_of(files))
     worst = severity if isinstance(severity, str) else "/".join(dict.fromkeys(severity.values()))
@@ -106,6 +109,14 @@ def render_rule(sources: dict[str, bytes], name: str) -> str:
         f"  <!-- noticelint: ignore {name} -- the reason -->"
     )
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _stem(path: str) -> str:
+    return os.path.splitext(os.path.basename(path))[0]
+
+
+def _folder(path: str) -> str:
+    return os.path.basename(os.path.dirname(path))
 
 
 def _severity(body: dict[str, Any], asked: dict[str, dict[str, str]]) -> str | dict[str, str]:

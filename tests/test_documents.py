@@ -36,6 +36,11 @@ def test_readme_has_two_lines_to_set_up() -> None:
     assert lines[1].endswith("-m pytest")
 
 
+def test_the_command_lists_every_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "--isolated"]) == 0
+    assert set(re.findall(r"^([a-z-]+) ", capsys.readouterr().out, re.M)) == set(RULES)
+
+
 def test_every_rule_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
     listed = (PROJECT / "docs" / "rules.md").read_text(encoding="utf-8")
     assert main(["rules", "--output-format", "markdown", "--isolated"]) == 0
@@ -86,8 +91,6 @@ def test_every_rule_is_explained(rule: str, capsys: pytest.CaptureFixture[str]) 
     said = capsys.readouterr().out
     for part in ("Why:", "To configure", f"noticelint: ignore {rule}"):
         assert part in said
-    main(["rules", "--isolated"])
-    assert rule in capsys.readouterr().out
 
 
 def test_accuracy_is_made_from_its_records(capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,6 +17,9 @@ from noticelint.rulebook.rulebook import Rule
 _BESIDE = r" ?年?(?:[0-9]{1,2}月[0-9]{1,2}日)? ?(?:\(|/|=|,? ?(?:ตรงกับ|หรือ|即|亦即|or) ?)(?:ปี ?)? ?"
 _MINGUO_DATE = r"(?:民国 ?)?[0-9]{2,3}(?:年|[/.])|民国"
 _THAI_MONTH = r"[0-9][ /-]?(?:[ก-๙. ]+|[0-9]{1,2}[/-])([0-9]{4})$"
+_PRINTED = (
+    r"有效日期|有效期|效期|到期日|保存期限|赏味|批号|制造日期|ควรบริโภคก่อน|วันหมดอายุ|วันที่ผลิต|best before|expiry|exp\b"
+)
 _LATIN_DATE = r"([0-9]{4})$|^([0-9]{4})"
 
 
@@ -70,6 +73,9 @@ def _dated(reading: Reading, pairs: list[Span]) -> Iterator[tuple[Fact, str]]:
         if fact.kind != "date" or not (len(fact.value) == 10 or fact.readings):
             continue
         if any(pair.start <= fact.end + 2 and fact.start - 2 <= pair.end for pair in pairs):
+            continue
+        # What is printed on a package is copied as it stands there.
+        if pattern(_PRINTED).search(text, text.rfind("\n", 0, fact.start) + 1, fact.start):
             continue
         words = text[fact.start : fact.end]
         if language == "zh":

@@ -17,7 +17,7 @@ _GROUP = "facts/personal-data/"
 _EDGE = r"(?<![0-9a-z*_-])"
 _END = r"(?![0-9a-z*_]|-[0-9])"
 _MAINLAND = rf"{_EDGE}[1-9][0-9]{{5}}(?:19|20)[0-9]{{2}}[01][0-9][0-3][0-9]{{4}}[0-9x]{_END}"
-_THAI = rf"{_EDGE}[1-8](?:[0-9]{{12}}|([ -])[0-9]{{4}}\1[0-9]{{5}}\1[0-9]{{2}}\1[0-9]){_END}"
+_THAI = rf"{_EDGE}[0-9](?:[0-9]{{12}}|([ -])[0-9]{{4}}\1[0-9]{{5}}\1[0-9]{{2}}\1[0-9]){_END}"
 _TAIWAN = rf"{_EDGE}[a-z][1289][0-9]{{8}}{_END}"
 _HONG_KONG = rf"{_EDGE}([a-z]{{1,2}})([0-9]{{6}}) ?\(([0-9a])\)"
 _CARD = rf"{_EDGE}[2-68](?:[0-9]{{12,18}}|[0-9]{{3}}([ -])[0-9]{{4}}(?:\1[0-9]{{4}}){{2}}(?:\1[0-9]{{1,3}})?){_END}"
@@ -60,9 +60,12 @@ def _checked(
     for match in pattern(expression).finditer(text):
         written = match.group()
         plain = written.replace("-", "").replace(" ", "")
-        if not stands(plain) or excused(reading.sight, f"{_GROUP}{group}", *match.span()):
+        if excused(reading.sight, f"{_GROUP}{group}", *match.span()):
             continue
         low = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _REACH)
-        words = weigh(reading.sight, f"{_GROUP}{group}")
-        if sure or len(plain) < len(written) or any(low <= word.start < match.start() for word in words):
+        announced = any(low <= word.start < match.start() for word in weigh(reading.sight, f"{_GROUP}{group}"))
+        # An identity number that is called so is one, be it mistyped; any other has to prove itself.
+        if (announced and (group == "identity" or stands(plain))) or (
+            stands(plain) and (sure or len(plain) < len(written))
+        ):
             yield Seen(Span(*match.span()), group)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache
 from itertools import product
 from math import prod
 from typing import NamedTuple
@@ -228,7 +228,7 @@ def _written(option: Option, language: str, spellings: Sequence[str]) -> list[Op
     return list(product(*pieces))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _spelt(literal: str, spellings: Sequence[str]) -> list[str]:
     """The literal with each word of `spellings` (rows of words with | between) also in its other forms."""
     found = [literal]
@@ -240,7 +240,7 @@ def _spelt(literal: str, spellings: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _literal_spacings(literal: str) -> list[str]:
     if "ๆ" in literal:
         bare = literal.replace(" ๆ", "ๆ").replace("ๆ ", "ๆ")
