@@ -9,8 +9,8 @@ from noticelint.rulebook.load import RuleFile, fail
 RULE_FOLDERS = ("required", "together", "wording", "limits", "facts", "comments")
 MARKS = {"E": "error", "W": "warning", "i": "info"}
 _DETAILS = (
-    "element", "sms_facts", "not_in", "met_by", "near", "count", "most", "message", "suggestion", "given", "any_of", "each_of",
-    "check", "facts", "numbers",
+    "element", "sms_facts", "not_in", "met_by", "near", "count", "most", "message", "suggestion", "given", "any_of",
+    "each_of", "check", "facts", "numbers",
 )  # fmt: skip
 
 
