@@ -75,6 +75,11 @@ def _found_in(line: str, by: Folding, lexicon: Lexicon, number: int) -> bool:
     return any(match.phrase == number for match in matches.get(phrase.group, ()))
 
 
+def _space(line: str, piece: str) -> str:
+    """A space where Latin would run on into Latin, in a Chinese or Thai line."""
+    return " " if line and piece and (line[-1] + piece[0]).isascii() and (line[-1] + piece[0]).isalpha() else ""
+
+
 def _written(parts: tuple[Part, ...], language: str, filler: str, at: int = 0) -> str:
     """A line of a phrase's own words: of each choice the option `at` (0 or -1), `filler` in each gap."""
     facts = _FACTS[language]
@@ -85,7 +90,8 @@ def _written(parts: tuple[Part, ...], language: str, filler: str, at: int = 0) -
         line = ""
         for segment in part:
             line += filler if segment.gap else ""
-            line += between.join(facts.get(piece, piece) for choice in segment.choices for piece in choice[at])
+            for piece in (facts.get(piece, piece) for choice in segment.choices for piece in choice[at]):
+                line += (between or _space(line, piece)) + piece
         written.append(line)
     joined = between.join(written)
     return " ".join(joined.split()) if between else joined

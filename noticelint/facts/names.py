@@ -12,7 +12,7 @@ _CAPITALS = (
     r"(?:[ -](?:(?:&|of|and|for|the|de|la|le) )*[A-Z0-9][\w'’+.-]*)*|(?<![\w@./-])(?:[a-z]{1,3}|\d+[a-z]+)[A-Z]\w+"
 )
 _LATIN = (
-    r"(?<![A-Za-z0-9@./_-])(?:\d{1,2}-?[A-Z](?=[A-Za-z])|[A-Za-z])[A-Za-z0-9'’&+.-]*"
+    r"(?<![A-Za-z0-9@./_])(?:\d{1,2}-?[A-Z](?=[A-Za-z])|[A-Za-z])[A-Za-z0-9'’&+.-]*"
     r"(?: [A-Za-z0-9&][A-Za-z0-9'’&+.-]*){0,5}(?![A-Za-z0-9@/_])"
 )
 _QUOTED = r"[「『《【“〔]([^「」『』《》【】“”〔〕\n。！？，]{2,20})[」』》】”〕]"
@@ -60,6 +60,7 @@ _NO_BRAND = _COMMON | frozenset(
     sim software ssl svip tb td thb twd user version vpn vs wallet web wi-fi www y youtube z""".split()
 )
 # What follows a brand in a Latin run and is no part of its name.
+_ADDRESSED = r"(?i)(?:by|from|dear|hello|hi|hey) "
 _DESK = r"(?i) (?:(?:call|contact|customer)(?: (?:cent(?:er|re)|service|care|support))|support|help ?desk|hotline)\b.*$"
 
 
@@ -75,8 +76,10 @@ def find_names(text: str, language: str) -> list[Fact]:
     spans = [run.span(1) for run in pattern(_QUOTED).finditer(text)]
     spans += [line.span(1) for line in pattern(_TITLED).finditer(text)] if language == "th" else _signed(text)
     for run in pattern(_LATIN).finditer(text):
-        words = pattern(_DESK).sub("", run.group()).strip(".-'’&+ ")
-        low, high = run.start(), run.start() + len(words)
+        opening = pattern(_ADDRESSED).match(run.group())
+        low = run.start() + (opening.end() if opening else 0)
+        words = pattern(_DESK).sub("", text[low : run.end()]).rstrip(".-'’&+ ")
+        high = low + len(words)
         named = len(words) > 1 and words[:4] not in ("www.", "http")
         named = named and not all(word.lower() in _NO_BRAND for word in words.split())
         if named and not any(low < end and start < high for start, end in spans):
