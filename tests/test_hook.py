@@ -15,14 +15,14 @@ GOOD = """\
 Dear members,
 
 The open day on Saturday 20 March 2027 is cancelled because the hall roof was damaged by the storm. We are sorry.
-Your ticket money goes back to the card you paid with within 5 working days; you need do nothing.
+All ticket holders get a full refund to the card they paid with within 5 working days; you need do nothing.
 
 Questions: call 020 7946 0018 or write to events@museum.example.
 
 The Museum Friends
 """
 BAD = GOOD.replace(
-    "Questions: call 020 7946 0018 or write to events@example.org.", "Please contact us with any questions."
+    "Questions: call 020 7946 0018 or write to events@museum.example.", "Please contact us with any questions."
 )
 
 
