@@ -24,6 +24,8 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
         (low, high) for low, high in zip([0, *ends], ends, strict=False) if reading.notice.text[low:high].strip()
     ]
     history = _sentences_of(reading, ("background",))
+    if len(history) < number(rule, "background", reading.language):
+        return
     serving = _sentences_of(reading, ("remedy", "instructions", "contact", "rights", "greeting", "sender"))
     explaining = history | (_sentences_of(reading, ("reason",)) - serving)
     total = sum(high - low for low, high in sentences) or 1

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from noticelint.facts.fact import Fact
 from noticelint.patterns import pattern
 
@@ -99,6 +97,15 @@ def _signed(text: str) -> list[tuple[int, int]]:
     return [] if found.group(2) and pattern(_TELLS).search(found.group(1)) else [found.span(1)]
 
 
+def _written_small(text: str, word: str) -> bool:
+    at = text.find(word)
+    while at >= 0:
+        if not (text[at - 1 : at].isalnum() or text[at + len(word) : at + len(word) + 1].isalnum()):
+            return True
+        at = text.find(word, at + 1)
+    return False
+
+
 def _without_common(text: str, start: int, end: int) -> tuple[int, int]:
     """The run without the common words that it opens and the punctuation that it closes with.
 
@@ -118,6 +125,6 @@ def _without_common(text: str, start: int, end: int) -> tuple[int, int]:
         start = space + 1 if space >= 0 else end
     word = text[start:end]
     single = opens and word[1:].islower() and " " not in word
-    if single and (word.endswith(("ing", "ly")) or re.search(rf"\b{re.escape(word.lower())}\b", text)):
+    if single and (word.endswith(("ing", "ly")) or _written_small(text, word.lower())):
         return end, end
     return start, end
