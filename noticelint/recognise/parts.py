@@ -11,6 +11,9 @@ from noticelint.rulebook.lexicon import SENTENCE_GAP, SLOTS, Choice, Phrase, Pie
 
 # How far … reaches, in characters: about eight words in each language.
 _REACH = {"zh": 24, "th": 50, "en": 60}
+_FARTHEST = 60
+# What is longer without an end is no sentence: a whole file in one line would be looked through again and again.
+_LONGEST_SENTENCE = 800
 _NUMBER = -1 - SLOTS.index("number")
 
 
@@ -58,11 +61,12 @@ def _follow(scene: Scene, part: tuple[Segment, ...], index: int, end: int, high:
     if index == len(part):
         return end
     if part[index][0] == SENTENCE_GAP:
-        reach = high - 1
+        reach = min(high - 1, end + _LONGEST_SENTENCE)
     else:
         # A literal may itself hold a comma; a gap ends with the clause in which it begins.
         reach = min(end + _REACH[scene.language], following(scene.bounds.clauses, end) - 1)
-    for start, next_end in _occurrences(scene, part[index], end, max(high, reach + 1)):
+    # An anchor may stand farther on than its segment starts; one that is too far need not be looked at.
+    for start, next_end in _occurrences(scene, part[index], end, min(max(high, reach + 1), reach + _FARTHEST)):
         if start < end:
             continue
         if start > reach:
