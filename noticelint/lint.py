@@ -28,7 +28,8 @@ class UnknownRuleError(Exception):
 class Run(NamedTuple):
     """What judges every file of a run: the rulebook, the rules chosen from it and the settings.
 
-    `evidence` asks for the words that each element rests on; a report of findings alone does without.
+    `evidence` asks for the words that each element rests on and for the text as its reader sees it; a report of
+    findings alone does without.
     """
 
     rulebook: Rulebook
@@ -85,7 +86,9 @@ def lint_bytes(path: str, data: bytes, run: Run) -> Result:
             continue
         findings = tuple(_findings(reading, run))
         seen.append(_seen(reading, starts, run.evidence))
-        found += [_reported(finding, version, starts, reading) for finding in findings]
+        told = [_reported(finding, version, starts, reading) for finding in findings]
+        spans = [finding.span for finding in findings] if run.evidence else []
+        found += [one._replace(span=span) for one, span in zip(told, spans, strict=True)] if spans else told
     if not seen:
         return Result((), (), (Failure(path, "holds no text to check", None, None),), {})
     found = _numbered(found)
@@ -161,7 +164,8 @@ def _seen(reading: Reading, starts: list[int], evidence: bool) -> NoticeSeen:
         )
         for name, element in (reading.elements.all() if evidence else {}).items()
     }
-    return NoticeSeen(notice.path, reading.language, kind.kind, kind.source, kind.confidence, reading.channel, elements)
+    seen = NoticeSeen(notice.path, reading.language, kind.kind, kind.source, kind.confidence, reading.channel, elements)
+    return seen._replace(text=notice.text) if evidence else seen
 
 
 def _reported(finding: Finding, notice: Notice, starts: list[int], reading: Reading) -> Reported:

@@ -92,7 +92,7 @@ def _where(found: Reported) -> str:
 def _failures(failures: tuple[Failure, ...], words: PageWords) -> str:
     if not failures:
         return ""
-    shown = sorted(failures)[:50]
+    shown = sorted(failures, key=lambda failed: (failed.path, failed.message))[:50]
     lines = [f"- {_escaped(failed.path)}: {_escaped(failed.message)}" for failed in shown]
     more = [f"- … +{len(failures) - len(shown)}"] if len(failures) > len(shown) else []
     return "\n".join([f"\n{words.failed}:", "", *lines, *more]) + "\n"

@@ -18,11 +18,18 @@ class RuleTold(NamedTuple):
     tags: tuple[str, ...] = ()
 
 
+class Missing(NamedTuple):
+    """An element that a notice owes and does not give: how much it matters, and the rule that says so."""
+
+    severity: str
+    rule: str
+
+
 class Told(NamedTuple):
     """Plain data about the run; `elements` and `kinds` are their names by language.
 
-    `asked` is the matrix: element -> kind -> severity; `missing` the severity of each element that a notice owes and
-    does not give, whether or not the finding was accepted.
+    `asked` is the matrix: element -> kind -> severity; `missing` what notices owe and do not give, whether
+    or not the finding was accepted.
     """
 
     version: str
@@ -30,4 +37,4 @@ class Told(NamedTuple):
     elements: Mapping[str, Mapping[str, str]] = {}
     kinds: Mapping[str, Mapping[str, str]] = {}
     asked: Mapping[str, Mapping[str, str]] = {}
-    missing: Mapping[Seat, str] = {}
+    missing: Mapping[Seat, Missing] = {}
