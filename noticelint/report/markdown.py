@@ -13,7 +13,9 @@ from noticelint.report.wording import SEVERITIES, common_language, counted, summ
 
 _MOST = 60_000  # characters; GitHub takes comments of 65,536, GitLab longer ones
 _SIGNS = {"error": "🔴", "warning": "🟡", "info": "🔵"}
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$^=:])")
+# Emphasis, code, links, headings, tables, formulas; addresses that become links and :signs: that become pictures.
+_SPECIAL = re.compile(r"([\\`*_{}\[\]#|~$]|:(?=//|\w+:)|(?<=www)\.)")
+_LIST = re.compile(r"^(\d*)([-+=.)])")
 
 
 def render_markdown(result: Result, told: Told, ui: str = "") -> str:
@@ -101,4 +103,4 @@ def _failures(failures: tuple[Failure, ...], words: PageWords) -> str:
 def _escaped(text: str) -> str:
     """`text` on one line, as it stands there, and no user or team mentioned."""
     plain = visible(" ".join(text.split())).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return _SPECIAL.sub(r"\\\1", plain).replace("@", "@<!-- -->")
+    return _LIST.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", plain)).replace("@", "@<!-- -->")
