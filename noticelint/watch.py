@@ -12,7 +12,8 @@ def changes(paths: list[str], extensions: tuple[str, ...], own: set[str]) -> Ite
     """At once, and again after each change of a file with one of `extensions` at or below `paths`.
 
     Settings and rule files count too when they lie there; `own` are the absolute paths of what we write ourselves,
-    which would start us again for ever. Ctrl-C raises KeyboardInterrupt. Raises ConfigError where watchfiles is not installed.
+    which would start us again for ever. Ctrl-C raises KeyboardInterrupt. Raises ConfigError where watchfiles is not
+    installed.
     """
     try:
         from watchfiles import watch
