@@ -11,7 +11,8 @@ from noticelint import cache
 from noticelint.config import ConfigError, Settings, find_config, override, read_config
 from noticelint.discover import discover
 from noticelint.formats.errors import ReadError
-from noticelint.lint import Run, UnknownRuleError, lint_bytes, lint_paths, merged, prepare
+from noticelint.judge import Run
+from noticelint.lint import UnknownRuleError, lint_bytes, lint_paths, merged, prepare
 from noticelint.plain import plain_check
 from noticelint.report.result import Result, standing
 from noticelint.rulebook.errors import RuleError

@@ -8,7 +8,8 @@ from types import SimpleNamespace
 
 from noticelint.config import Settings, render_settings
 from noticelint.guess import guess
-from noticelint.lint import Run, prepare
+from noticelint.judge import Run
+from noticelint.lint import prepare
 from noticelint.rulebook.open import GUIDANCE, built_in_rules, open_rulebook, rule_files, rule_sources
 
 Said = tuple[str, int]

@@ -1,40 +1,23 @@
 """The pipeline: paths and bytes in, a result out."""
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable
 
-from noticelint.checks.limits import limits
-from noticelint.checks.named import named
-from noticelint.checks.required import required
-from noticelint.checks.together import together
-from noticelint.checks.wording import wording
 from noticelint.config import CHOICES, PathRule, Settings, stated_for
 from noticelint.finding import Finding
-from noticelint.fingerprint import fingerprint
+from noticelint.fingerprint import fingerprint, plain_fingerprint
 from noticelint.formats.errors import ReadError
-from noticelint.formats.read import read_notice
+from noticelint.formats.read import File, Told, notice_of, read_file
 from noticelint.guess import guess
+from noticelint.judge import Judged, Run, judge, remarked
 from noticelint.notice import Notice, line_starts, place
 from noticelint.recognise.reading import Reading, Stated, read
 from noticelint.recognise.versions import versions
 from noticelint.report.result import ElementSeen, Evidence, Failure, NoticeSeen, Reported, Result
-from noticelint.rulebook.rulebook import Rule, Rulebook
+from noticelint.rulebook.rulebook import Rulebook
 
 
 class UnknownRuleError(Exception):
     """A rule, folder or tag that does not exist was named; the message says which, and the nearest that does."""
-
-
-class Run(NamedTuple):
-    """What judges every file of a run: the rulebook, the rules chosen from it and the settings.
-
-    `evidence` asks for the words that each element rests on; a report of findings alone does without.
-    """
-
-    rulebook: Rulebook
-    rules: tuple[Rule, ...]
-    settings: Settings
-    evidence: bool = True
 
 
 def prepare(rulebook: Rulebook, settings: Settings) -> Run:
@@ -69,33 +52,47 @@ def lint_paths(paths: Iterable[str], run: Run) -> Result:
 
 def lint_bytes(path: str, data: bytes, run: Run) -> Result:
     """Check one file's bytes; `path` names it in the result and its ending chooses the format."""
+    configured = stated_for(run.settings, path)
     try:
-        configured = stated_for(run.settings, path)
-        notice = read_notice(path, data, configured.encoding or None)
-        said = _stated(notice, configured)
+        file = read_file(path, data, Told(configured.encoding))
+        if not file.parts:
+            return Result((), (), (Failure(path, "holds no notice to check", None, None),), {})
+        judged, remarks, comments = [], [], list(file.comments)
+        for part in file.parts:
+            notice, seen = notice_of(file, part)
+            judged += _judged(notice, _stated(notice, configured), run)
+            remarks += [*part.remarks, *seen]
+            comments += notice.comments
     except ReadError as error:
         reason = error.reason + (f" (at byte {error.offset})" if error.offset is not None else "")
         return Result((), (), (Failure(path, reason, error.line, error.column),), {})
-    starts = line_starts(notice.source)
-    seen, found = [], []
-    for version in versions(notice):
-        stated = said if version is notice else said._replace(language="")
-        reading = read(version, stated, run.rulebook)
-        if reading is None:
-            continue
-        findings = tuple(_findings(reading, run))
-        seen.append(_seen(reading, starts, run.evidence))
-        found += [_reported(finding, version, starts, reading) for finding in findings]
-    if not seen:
+    if not judged:
         return Result((), (), (Failure(path, "holds no text to check", None, None),), {})
+    starts = line_starts(file.source)
+    language = judged[0].reading.language
+    found = [_reported(finding, one.reading, starts) for one in judged for finding in one.findings]
+    found += [_of_file(finding, file, starts) for finding in remarked(file, tuple(remarks), language, run)]
     found = _numbered(found)
-    if notice.comments:
+    if comments:
         from noticelint.accept import accept
 
         known = frozenset(rule.id for rule in run.rulebook.rules)
-        found = accept(found, notice, starts, run.rules, known, seen[0].language, run.settings)
-    lines = {path: _lines(notice.source, starts)} if found else {}
-    return Result(tuple(seen), tuple(found), (), lines)
+        whole = _whole(file)._replace(comments=tuple(sorted(set(comments))))
+        found = accept(found, whole, starts, run.rules, known, language, run.settings)
+    lines = {path: _lines(file.source, starts)} if found else {}
+    seen_as = tuple(_seen(one.reading, starts, run.evidence) for one in judged)
+    return Result(seen_as, tuple(found), (), lines)
+
+
+def _judged(notice: Notice, said: Stated, run: Run) -> list[Judged]:
+    """Each language version of a notice, judged; those without letters left out."""
+    judged = []
+    for version in versions(notice):
+        stated = said if version is notice else said._replace(language="")
+        reading = read(version, stated, run.rulebook)
+        if reading is not None:
+            judged.append(Judged(reading, judge(reading, run)))
+    return judged
 
 
 def merged(results: Iterable[Result]) -> Result:
@@ -130,26 +127,6 @@ def _stated(notice: Notice, configured: PathRule) -> Stated:
     )  # fmt: skip
 
 
-def _findings(reading: Reading, run: Run) -> Iterator[Finding]:
-    ui = run.settings.ui_language
-    for rule in run.rules:
-        if rule.folder == "required":
-            found = required(rule, reading, run.rulebook.kinds, ui)
-        elif rule.folder == "wording":
-            found = wording(rule, reading, ui)
-        elif "check" in rule.detail:
-            found = named(rule, reading, run.settings.as_of, ui)
-        elif rule.folder == "limits":
-            found = limits(rule, reading, ui)
-        elif rule.folder == "together":
-            found = together(rule, reading, run.rulebook.names, ui)
-        else:
-            continue
-        level = run.settings.severity.get(rule.id)
-        for finding in found:
-            yield finding._replace(severity=level) if level else finding
-
-
 def _seen(reading: Reading, starts: list[int], evidence: bool) -> NoticeSeen:
     notice, kind = reading.notice, reading.kind
     elements = {
@@ -164,12 +141,26 @@ def _seen(reading: Reading, starts: list[int], evidence: bool) -> NoticeSeen:
     return NoticeSeen(notice.path, reading.language, kind.kind, kind.source, kind.confidence, reading.channel, elements)
 
 
-def _reported(finding: Finding, notice: Notice, starts: list[int], reading: Reading) -> Reported:
+def _reported(finding: Finding, reading: Reading, starts: list[int]) -> Reported:
+    notice = reading.notice
     where = place(notice, finding.span, starts)
     return Reported(
         notice.path, finding.rule, finding.severity, finding.message, finding.suggestion, where, finding.text,
         finding.sources, fingerprint(finding.rule, reading.sight, finding.span), None, finding.language,
     )  # fmt: skip
+
+
+def _of_file(finding: Finding, file: File, starts: list[int]) -> Reported:
+    where = place(_whole(file), finding.span, starts)
+    return Reported(
+        file.path, finding.rule, finding.severity, finding.message, finding.suggestion, where, finding.text,
+        finding.sources, plain_fingerprint(finding.rule, finding.text), None, finding.language,
+    )  # fmt: skip
+
+
+def _whole(file: File) -> Notice:
+    """The file as if all of it were read: text and source are one."""
+    return Notice(file.path, file.source, file.source, file.encoding, ((0, 0),), (), (), {})
 
 
 def _numbered(found: list[Reported]) -> list[Reported]:

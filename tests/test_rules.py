@@ -8,7 +8,7 @@ import pytest
 
 from noticelint.checks.named import exists
 from noticelint.examples import run_example
-from noticelint.lint import Run
+from noticelint.judge import Run
 from noticelint.rulebook.describe import RULE_FOLDERS
 from noticelint.rulebook.load import load_rules
 from noticelint.rulebook.open import built_in_rules, rule_sources

@@ -48,6 +48,10 @@ def read(notice: Notice, stated: Stated, rulebook: Rulebook) -> Reading | None:
     base = language[:2]
     folded = fold(notice.text, rulebook.fold)
     facts = find_facts(folded, language, notice.text)
+    if notice.links or notice.variables:
+        from noticelint.recognise.unwritten import with_unwritten
+
+        facts = with_unwritten(facts, notice)
     lexicon = rulebook.lexicon(base)
     bounds = boundaries(folded, base)
     zones = find_zones(folded, notice.headings, base)

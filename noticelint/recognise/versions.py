@@ -60,7 +60,19 @@ def _cut(notice: Notice, start: int, end: int) -> Notice:
     headings = tuple(
         Heading(h.start - start, h.end - start, h.level) for h in notice.headings if start <= h.start and h.end <= end
     )
-    return notice._replace(text=notice.text[start:end], runs=tuple(runs), headings=headings)
+    links = tuple(
+        one._replace(start=one.start - start, end=one.end - start)
+        for one in notice.links
+        if start <= one.start and one.end <= end
+    )
+    variables = tuple(
+        one._replace(start=one.start - start, end=one.end - start)
+        for one in notice.variables
+        if start <= one.start < end
+    )
+    return notice._replace(
+        text=notice.text[start:end], runs=tuple(runs), headings=headings, links=links, variables=variables
+    )
 
 
 def _runs_over(notice: Notice, start: int, end: int) -> list[tuple[int, int]]:
