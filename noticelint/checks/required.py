@@ -20,14 +20,15 @@ def required(rule: Rule, reading: Reading, kinds: dict[str, Texts], ui: str) -> 
     detail = rule.detail
     kind = reading.kind.kind
     severity = detail["severity"].get(kind)
-    element = reading.elements[detail["element"]]
-    if reading.channel in detail.get("not_in", ()):
+    if severity is None or reading.channel in detail.get("not_in", ()):
         return
     if reading.channel == "sms" and any(fact.kind in detail.get("sms_facts", ()) for fact in reading.facts):
         return
-    if any(reading.elements[name].present for name in detail.get("met_by", {}).get(kind, ())):
+    # What takes looking up comes last: an element is looked for when it is first asked for.
+    element = reading.elements[detail["element"]]
+    if element.present or any(reading.elements[name].present for name in detail.get("met_by", {}).get(kind, ())):
         return
-    if severity is None or element.present or weigh(reading.sight, f"required/{rule.id}/unless"):
+    if weigh(reading.sight, f"required/{rule.id}/unless"):
         return
     message, span = detail["message"], _news(reading)
     for name, near in element.near:
