@@ -15,7 +15,7 @@ from noticelint.formats.errors import ReadError
 from noticelint.formats.read import read_notice
 from noticelint.guess import guess
 from noticelint.notice import Notice, line_starts, place
-from noticelint.recognise.reading import Reading, Stated, read
+from noticelint.recognise.reading import Reading, Stated, concerns, read
 from noticelint.recognise.versions import versions
 from noticelint.report.result import ElementSeen, Evidence, Failure, NoticeSeen, Reported, Result
 from noticelint.rulebook.rulebook import Rule, Rulebook
@@ -133,6 +133,8 @@ def _stated(notice: Notice, configured: PathRule) -> Stated:
 def _findings(reading: Reading, run: Run) -> Iterator[Finding]:
     ui = run.settings.ui_language
     for rule in run.rules:
+        if not concerns(rule.kinds, reading):
+            continue
         if rule.folder == "required":
             found = required(rule, reading, run.rulebook.kinds, ui)
         elif rule.folder == "wording":

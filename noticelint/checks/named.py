@@ -12,7 +12,7 @@ from typing import NamedTuple
 from noticelint.checks.words import worded
 from noticelint.finding import Finding
 from noticelint.notice import Span
-from noticelint.recognise.reading import Reading
+from noticelint.recognise.reading import Reading, concerns
 from noticelint.rulebook.errors import RuleError
 from noticelint.rulebook.rulebook import Rule
 
@@ -33,8 +33,6 @@ def named(rule: Rule, reading: Reading, as_of: str, ui: str) -> Iterator[Finding
     Raises RuleError where no check has the name that the rule gives.
     """
     wanted = rule.detail.get("facts")
-    if rule.kinds and reading.kind.kind not in rule.kinds:
-        return
     if wanted and not any(fact.kind in wanted for fact in reading.facts):
         return
     groups = {group.name: group for group in rule.groups}
@@ -44,7 +42,7 @@ def named(rule: Rule, reading: Reading, as_of: str, ui: str) -> Iterator[Finding
         raise RuleError(f"{rule.id}: there is no check {rule.detail['check']!r}") from None
     for span, name, values in check.find(rule, reading, as_of or strftime("%Y-%m-%d")):
         group = groups[name]
-        if not group.kinds or reading.kind.kind in group.kinds:
+        if concerns(group.kinds, reading):
             yield worded(rule, reading, span, rule.severity, group.message, group.suggestion, ui, **values)
 
 

@@ -18,8 +18,6 @@ def together(rule: Rule, reading: Reading, names: dict[str, Texts], ui: str) -> 
     `any_of` is met by one of them, `each_of` by all; `{missing}` in the message lists by `names` those that are not.
     """
     detail = rule.detail
-    if rule.kinds and reading.kind.kind not in rule.kinds:
-        return
     if reading.channel == "sms" and any(fact.kind in detail.get("sms_facts", ()) for fact in reading.facts):
         return
     given = reading.elements[detail["given"]]

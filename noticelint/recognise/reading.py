@@ -38,6 +38,11 @@ class Reading(NamedTuple):
     sight: Sight
 
 
+def concerns(kinds: tuple[str, ...], reading: Reading) -> bool:
+    """Whether what is said of these kinds of notice (none: of all) is said of this one."""
+    return not kinds or reading.kind.kind in kinds
+
+
 def read(notice: Notice, stated: Stated, rulebook: Rulebook) -> Reading | None:
     """Recognise language, kind, channel, facts and elements; None where the text holds no letters."""
     language = stated.language or detect_language(notice.text, rulebook.traditional, rulebook.simplified)
