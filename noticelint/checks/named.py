@@ -12,7 +12,7 @@ from typing import NamedTuple
 from noticelint.checks.words import worded
 from noticelint.finding import Finding
 from noticelint.notice import Span
-from noticelint.recognise.reading import Reading, concerns
+from noticelint.recognise.reading import Reading, concerns, holds_fact
 from noticelint.rulebook.errors import RuleError
 from noticelint.rulebook.rulebook import Rule
 
@@ -33,7 +33,7 @@ def named(rule: Rule, reading: Reading, as_of: str, ui: str) -> Iterator[Finding
     Raises RuleError where no check has the name that the rule gives.
     """
     wanted = rule.detail.get("facts")
-    if wanted and not any(fact.kind in wanted for fact in reading.facts):
+    if wanted and not holds_fact(reading, wanted):
         return
     groups = {group.name: group for group in rule.groups}
     try:

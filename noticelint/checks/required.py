@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from noticelint.checks.words import worded
 from noticelint.finding import Finding
 from noticelint.notice import Span
-from noticelint.recognise.reading import Reading
+from noticelint.recognise.reading import Reading, holds_fact
 from noticelint.recognise.weigh import weigh
 from noticelint.rulebook.rulebook import Rule, Texts
 
@@ -22,7 +22,7 @@ def required(rule: Rule, reading: Reading, kinds: dict[str, Texts], ui: str) -> 
     severity = detail["severity"].get(kind)
     if severity is None or reading.channel in detail.get("not_in", ()):
         return
-    if reading.channel == "sms" and any(fact.kind in detail.get("sms_facts", ()) for fact in reading.facts):
+    if reading.channel == "sms" and holds_fact(reading, detail.get("sms_facts", ())):
         return
     # What takes looking up comes last: an element is looked for when it is first asked for.
     element = reading.elements[detail["element"]]
