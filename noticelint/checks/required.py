@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from noticelint.checks.words import worded
 from noticelint.finding import Finding
+from noticelint.language.boundaries import trimmed
 from noticelint.notice import Span
 from noticelint.recognise.reading import Reading, holds_fact
 from noticelint.recognise.weigh import weigh
@@ -46,6 +47,6 @@ def _news(reading: Reading) -> Span:
     if told:
         return (body or list(told))[0]
     text = reading.notice.text
-    start = len(text) - len(text.lstrip())
+    start, _ = trimmed(text, 0, len(text))
     end = text.find("\n", start)
     return Span(start, end if end > 0 else len(text))
