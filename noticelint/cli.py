@@ -16,7 +16,7 @@ from noticelint.lint import UnknownRuleError, lint_bytes, lint_paths, merged, pr
 from noticelint.plain import plain_check
 from noticelint.report.result import Result, standing
 from noticelint.rulebook.errors import RuleError
-from noticelint.rulebook.open import built_in_rules, open_rulebook, rule_files
+from noticelint.rulebook.open import open_rulebook, rule_files, rule_folders
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 _LEVELS = {"info": 0, "warning": 1, "error": 2, "never": 3}
@@ -34,6 +34,8 @@ def main(argv: list[str] | None = None) -> int:
             return _check(arguments, settings)
         from noticelint.commands import COMMANDS
 
+        # Commands make and drop much more than they load.
+        gc.enable()
         text, code = COMMANDS[arguments.command](arguments, settings, origins)
         if code == FAILED:
             return _fail(text)
@@ -72,7 +74,7 @@ def _settings(arguments: SimpleNamespace) -> tuple[Settings, dict[str, str]]:
 
 
 def _run(settings: Settings) -> Run:
-    run = prepare(open_rulebook(rule_files([built_in_rules(), *settings.rules])), settings)
+    run = prepare(open_rulebook(rule_files(rule_folders(settings.rules))), settings)
     # What is loaded lives as long as the process; the collector, off until here (__main__), need not look at it again.
     gc.freeze()
     gc.enable()

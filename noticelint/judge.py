@@ -15,7 +15,7 @@ from noticelint.finding import Finding
 from noticelint.formats.part import Remark
 from noticelint.formats.read import File
 from noticelint.notice import Span
-from noticelint.recognise.reading import Reading
+from noticelint.recognise.reading import Reading, concerns
 from noticelint.rulebook.rulebook import Rule, Rulebook
 
 
@@ -50,6 +50,8 @@ def judge(reading: Reading, run: Run) -> tuple[Finding, ...]:
 def ask(rule: Rule, reading: Reading, run: Run) -> Iterator[Finding]:
     """What one rule finds in one notice, with the severity that the settings give it."""
     ui = run.settings.ui_language
+    if not concerns(rule.kinds, reading):
+        return
     if rule.folder == "required":
         found = required(rule, reading, run.rulebook.kinds, ui)
     elif rule.folder == "wording":

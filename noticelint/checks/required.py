@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from noticelint.checks.words import worded
 from noticelint.finding import Finding
+from noticelint.language.boundaries import trimmed
 from noticelint.notice import Span
-from noticelint.recognise.reading import Reading
+from noticelint.recognise.reading import Reading, holds_fact
 from noticelint.recognise.weigh import weigh
 from noticelint.rulebook.rulebook import Rule, Texts
 
@@ -20,14 +21,15 @@ def required(rule: Rule, reading: Reading, kinds: dict[str, Texts], ui: str) -> 
     detail = rule.detail
     kind = reading.kind.kind
     severity = detail["severity"].get(kind)
+    if severity is None or reading.channel in detail.get("not_in", ()):
+        return
+    if reading.channel == "sms" and holds_fact(reading, detail.get("sms_facts", ())):
+        return
+    # What takes looking up comes last: an element is looked for when it is first asked for.
     element = reading.elements[detail["element"]]
-    if reading.channel in detail.get("not_in", ()):
+    if element.present or any(reading.elements[name].present for name in detail.get("met_by", {}).get(kind, ())):
         return
-    if reading.channel == "sms" and any(fact.kind in detail.get("sms_facts", ()) for fact in reading.facts):
-        return
-    if any(reading.elements[name].present for name in detail.get("met_by", {}).get(kind, ())):
-        return
-    if severity is None or element.present or weigh(reading.sight, f"required/{rule.id}/unless"):
+    if weigh(reading.sight, f"required/{rule.id}/unless"):
         return
     message, span = detail["message"], _news(reading)
     for name, near in element.near:
@@ -45,6 +47,6 @@ def _news(reading: Reading) -> Span:
     if told:
         return (body or list(told))[0]
     text = reading.notice.text
-    start = len(text) - len(text.lstrip())
+    start, _ = trimmed(text, 0, len(text))
     end = text.find("\n", start)
     return Span(start, end if end > 0 else len(text))

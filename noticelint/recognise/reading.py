@@ -1,5 +1,6 @@
 """The reading: a notice with everything that was recognised in it, on which all checks draw."""
 
+from collections.abc import Container
 from typing import NamedTuple
 
 from noticelint.facts.fact import Fact
@@ -36,6 +37,16 @@ class Reading(NamedTuple):
     facts: tuple[Fact, ...]
     elements: Elements
     sight: Sight
+
+
+def concerns(kinds: tuple[str, ...], reading: Reading) -> bool:
+    """Whether what is said of these kinds of notice (none: of all) is said of this one."""
+    return not kinds or reading.kind.kind in kinds
+
+
+def holds_fact(reading: Reading, kinds: Container[str]) -> bool:
+    """Whether a fact of one of these kinds stands in the notice."""
+    return any(fact.kind in kinds for fact in reading.facts)
 
 
 def read(notice: Notice, stated: Stated, rulebook: Rulebook) -> Reading | None:

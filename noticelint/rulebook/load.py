@@ -41,6 +41,12 @@ def load_rules(sources: dict[str, bytes]) -> list[RuleFile]:
     return files
 
 
+def folder_and_name(path: str) -> tuple[str, str]:
+    """What a rule file is by its path: its folder, and its name without the ending."""
+    folder, name = os.path.split(os.path.splitext(path)[0])
+    return os.path.basename(folder), name
+
+
 def fail(file: RuleFile, path: tuple[str | int, ...], what: str) -> RuleError:
     """The error that names the place of `path` in the file, or of its nearest ancestor that has one."""
     while path and path not in file.places:
@@ -65,8 +71,7 @@ def _read(path: str, data: bytes) -> RuleFile:
     finally:
         if loader is not None:
             loader.dispose()
-    folder, name = os.path.split(os.path.splitext(path)[0])
-    return RuleFile(path, os.path.basename(folder), name, body, places)
+    return RuleFile(path, *folder_and_name(path), body, places)
 
 
 def _value(loader: Any, node: Any, path: tuple[str | int, ...], places: dict[Any, tuple[int, int]]) -> object:

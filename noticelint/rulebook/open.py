@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from noticelint import __version__, cache
 from noticelint.digest import blake2b
@@ -46,6 +46,11 @@ def rule_files(folders: list[str]) -> list[str]:
                     path = os.path.join(folder, name)
                     found["/".join(path.replace(os.sep, "/").split("/")[-2:])] = path
     return sorted(found.values())
+
+
+def rule_folders(house: Iterable[str]) -> list[str]:
+    """The folders of all rules: the built-in ones first, for a house rule to take the place of one of them."""
+    return [built_in_rules(), *house]
 
 
 def rule_sources(folders: list[str]) -> dict[str, bytes]:
