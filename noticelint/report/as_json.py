@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from noticelint.notice import Place
-from noticelint.report.result import ElementSeen, Failure, NoticeSeen, Reported, Result, ordered, standing
+from noticelint.report.result import ElementSeen, Failure, NoticeSeen, Related, Reported, Result, ordered, standing
 
 # Valid in JSON, yet not to be sent raw: controls a terminal obeys, marks that reorder text, and
 # surrogates (from file names that are not UTF-8), which no encoder takes.
@@ -20,7 +20,7 @@ def render_json(result: Result) -> str:
     Lines and columns are 1-based and in Unicode characters, ends exclusive. Suppressed findings
     are listed but counted apart. Ends with a line end.
     """
-    notices = sorted(result.notices, key=lambda notice: notice.path)
+    notices = sorted(result.notices, key=lambda notice: (notice.path, notice.key))
     failures = sorted(result.failures, key=lambda failed: (failed.path, failed.line or 0, failed.column or 0))
     members = (
         '"version": 1',
@@ -35,6 +35,7 @@ def render_json(result: Result) -> str:
 def _notice(notice: NoticeSeen) -> dict[str, Any]:
     return {
         "path": notice.path,
+        "key": notice.key,
         "language": notice.language,
         "kind": notice.kind,
         "kind_source": notice.kind_source,
@@ -54,6 +55,7 @@ def _element(seen: ElementSeen) -> dict[str, Any]:
 def _finding(found: Reported) -> dict[str, Any]:
     return {
         "path": found.path,
+        "key": found.key,
         "rule": found.rule,
         "severity": found.severity,
         "message": found.message,
@@ -63,7 +65,12 @@ def _finding(found: Reported) -> dict[str, Any]:
         "sources": list(found.sources),
         "fingerprint": found.fingerprint,
         "suppressed": False if found.suppressed is None else {"reason": found.suppressed},
+        "related": [_related(one) for one in found.related],
     }
+
+
+def _related(one: Related) -> dict[str, Any]:
+    return {"path": one.path, **_place(one.place), "text": one.text, "message": one.message}
 
 
 def _place(place: Place) -> dict[str, int]:
