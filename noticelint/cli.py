@@ -8,7 +8,7 @@ import sys
 from types import SimpleNamespace
 
 from noticelint import cache
-from noticelint.config import ConfigError, Settings, find_config, override, read_config
+from noticelint.config import ConfigError, Settings, find_config, holds_keys, override, read_config
 from noticelint.discover import discover
 from noticelint.formats.errors import ReadError
 from noticelint.judge import Run
@@ -90,9 +90,12 @@ def _check(arguments: SimpleNamespace, settings: Settings) -> int:
         results.append(lint_bytes(name, sys.stdin.buffer.read(), run))
         paths = [path for path in paths if path != "-"]
     if paths:
-        files = discover(paths, settings.exclude, settings.extensions)
+        # A file whose strings or column are named is a catalogue, whatever its name.
+        also = (lambda path: holds_keys(settings, path)) if settings.paths else None
+        files = discover(paths, settings.exclude, settings.extensions, also)
         if not files:
-            return _fail(f"no notices found in {', '.join(paths)} (looked for {', '.join(settings.extensions)})")
+            looked = ", ".join(settings.extensions) or "text, Markdown, HTML, mail, Word, catalogues and templates"
+            return _fail(f"no notices found in {', '.join(paths)} (looked for {looked})")
         results.append(lint_paths(files, run))
     result = merged(results)
     report = _rendered(result, arguments, settings)

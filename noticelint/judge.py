@@ -34,12 +34,14 @@ class Run(NamedTuple):
 class Judged(NamedTuple):
     """One notice of a file, read, with what was found in it.
 
-    `branches` names the elements that only some paths through its template give.
+    `partial` names the elements that only some paths through its template give. `shown` is False for a further path
+    of a template, whose findings count and which is no notice of its own.
     """
 
     reading: Reading
     findings: tuple[Finding, ...]
-    branches: frozenset[str] = frozenset()
+    partial: frozenset[str] = frozenset()
+    shown: bool = True
 
 
 def judge(reading: Reading, run: Run) -> tuple[Finding, ...]:

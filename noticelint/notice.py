@@ -63,6 +63,14 @@ class Variable(NamedTuple):
     type: str
 
 
+class ArmText(NamedTuple):
+    """What arm number `arm` of the template's path gave: offsets in the text, empty where it gave nothing."""
+
+    start: int
+    end: int
+    arm: int
+
+
 class Notice(NamedTuple):
     """One notice as read: `text` is what the reader sees, `source` the decoded file that holds it.
 
@@ -84,6 +92,7 @@ class Notice(NamedTuple):
     written: Mapping[int, int] = MappingProxyType({})
     links: tuple[Link, ...] = ()
     variables: tuple[Variable, ...] = ()
+    arms: tuple[ArmText, ...] = ()
 
 
 def source_offset(notice: Notice, offset: int) -> int:

@@ -68,9 +68,7 @@ def guards_of(arms: tuple[Arm, ...]) -> list[Condition]:
     return guards
 
 
-def render(
-    source: str, tree: Tree, truth: Mapping[Atom, bool], type_of: Callable[[str], str], load: Load
-) -> Rendering:
+def render(source: str, tree: Tree, truth: Mapping[Atom, bool], type_of: Callable[[str], str], load: Load) -> Rendering:
     """The text of the path on which the atoms have the values of `truth` (those it lacks are false).
 
     Nothing is executed: a variable leaves one character, a loop stands once or not at all. `type_of` types a variable
@@ -87,7 +85,12 @@ def render(
         path.walk(source, tree.nodes, None, {}, 0)
     woven = path.woven
     return Rendering(
-        woven.text(), tuple(woven.runs) or ((0, 0),), path.written, tuple(path.fillings), tuple(path.given), path.stopped
+        woven.text(),
+        tuple(woven.runs) or ((0, 0),),
+        path.written,
+        tuple(path.fillings),
+        tuple(path.given),
+        path.stopped,
     )
 
 
@@ -144,7 +147,12 @@ class _Path:
                 self.stopped = True
 
     def _branch(
-        self, source: str, node: Branch | Loop | Output, tag: tuple[int, int] | None, named: Mapping[str, str], depth: int
+        self,
+        source: str,
+        node: Branch | Loop | Output,
+        tag: tuple[int, int] | None,
+        named: Mapping[str, str],
+        depth: int,
     ) -> None:
         arms = arms_of(node)
         for arm, guard in zip(arms, guards_of(arms), strict=True):
