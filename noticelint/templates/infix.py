@@ -275,18 +275,13 @@ class _Reader:
         if token.text in ("[", "{"):
             parts = self.listed("]" if token.text == "[" else "}")
             return self.followed(Term("list", "", parts, token.start, self.tokens[self.at - 1].end))
-        if token.text == "$" and self.take("{") and self.kind() == "name":  # Braze
-            term = self.followed(self.named(self.tokens[self.at], ahead=1))
-            self.expect("}")
-            return self.followed(term)
         if token.text == ":" and self.dialect == "erb" and self.kind() == "name":
             self.at += 1
             symbol = self.tokens[self.at - 1]
             return Term("text", symbol.text, (), symbol.start, symbol.end)
         raise _UnreadableError
 
-    def named(self, token: Token, ahead: int = 0) -> Term:
-        self.at += ahead
+    def named(self, token: Token) -> Term:
         if found := constant(token.text):
             return Term("value", found, (), token.start, token.end)
         if self.dialect in _LIQUID and token.text in ("empty", "blank") and self.peek() != ".":
@@ -338,10 +333,6 @@ class _Reader:
                 else:
                     self.step()
                     term = Term("method", name, (term,), term.start, end)
-            elif mark == "." and self.peek(1) == "$" and self.peek(2) == "{" and self.kind(3) == "name":  # Braze
-                name = self.peek(3)
-                self.at += 4
-                term = Term(term.kind, f"{term.text}.{name}", (), term.start, self.expect("}"))
             elif mark == "[" and term.kind in ("name", "local", "method", "call"):
                 self.step()
                 self.at += 1

@@ -16,8 +16,8 @@ class Term(NamedTuple):
     offsets are those inside its quotes), `value` (a number, true, false, nil, empty or blank), `list`, `call`
     (`text` is what is called), `method` (`text` is its name, the first part what it is called on), `filter`
     (likewise), `test` (likewise: `is defined`), `compare` (`text` is one of == > < >= <= in contains), `and`, `or`,
-    `not`, `choice` (condition, then, else), `operation` (`text` is the operator), `other` (`text` is all of it: it could
-    not be read, and the parts are the names in it).
+    `not`, `choice` (condition, then, else), `operation` (`text` is the operator), `other` (`text` is all
+    of it: it could not be read, and the parts are the names in it).
     """
 
     kind: str
@@ -54,6 +54,11 @@ def tokens_of(source: str, start: int, end: int, dialect: str) -> list[Token]:
         kind = match.lastgroup or "op"
         if kind == "text":
             found.append(Token(kind, match.group()[1:-1], *match.span()))
+        elif kind == "quoted":
+            found.append(Token("name", match.group()[2:-1].strip(), *match.span()))
+        elif dialect == "braze" and match.group() in ("{", "}"):
+            # `{% if {{custom_attribute.${x}}} %}` is as good as without the braces.
+            continue
         else:
             found.append(Token(kind, match.group(), *match.span()))
     return found
@@ -67,9 +72,10 @@ def _token(dialect: str) -> re.Pattern[str]:
         word = rf"@{{0,2}}{_WORD}[?!]?(?![=])|@{{0,2}}{_WORD}"
     elif dialect in ("ejs", "dollar"):
         word = r"[^\W\d][\w\u0e31-\u0e4e$]*"
+    special = r"(?P<quoted>\$\{[^{}\n]*\})|" if dialect == "braze" else ""
     back = r"|`[^`]*`" if dialect in ("ejs", "dollar", "go") else ""
     return re.compile(
-        rf"(?P<text>\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'{back})|(?P<name>{word})"
+        rf"{special}(?P<text>\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'{back})|(?P<name>{word})"
         rf"|(?P<number>\d+(?:\.\d+)?)|(?P<op>{_OPERATORS}|\S)",
         re.DOTALL,
     )
