@@ -81,20 +81,23 @@ def _occurrences(scene: Scene, segment: Segment, low: int, high: int) -> list[Sp
     """Spans of the segment that stand, wholly or in part, in the stretch from `low` to `high`; sorted."""
     _, before, after, rows = segment
     spans: list[SpanPair] = []
+    text, found, members = scene.text, scene.found, scene.members
+    whole = low <= 0 and high >= len(text)
     for left, anchors, right in rows:
         if anchors < 0:
             spans += _slots(scene, right, low, high)
             continue
-        for literal in scene.members.get(anchors, ()):
-            near = _between(scene.found[literal], low, high)
+        for literal in members.get(anchors, ()):
+            near = found[literal] if whole else _between(found[literal], low, high)
             if left or right:
-                for span in _beside(scene.text, near, left, right):
+                for span in _beside(text, near, left, right):
                     spans += _extended(scene, span, left, right)
             else:
                 spans += near
     if before or after:
         spans = [span for span in spans if at_edges(scene, span, before, after)]
-    spans.sort()
+    if len(spans) > 1:
+        spans.sort()
     return spans
 
 
