@@ -52,6 +52,7 @@ class Settings(NamedTuple):
     ui_language: str = ""
     output_format: str = "text"
     as_of: str = ""
+    baseline: str = ""
 
 
 _KINDS = (
@@ -64,40 +65,12 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "channel": ("web", "email", "letter", "sms", "app"),
     "fail-on": (*_LEVELS, "never"),
     "ui-language": ("en", "zh-Hans", "zh-Hant", "th"),
-    "output-format": ("text", "concise", "json"),
-    "template": (
-        "jinja",
-        "twig",
-        "liquid",
-        "handlebars",
-        "mustache",
-        "erb",
-        "ejs",
-        "go",
-        "braze",
-        "dollar",
-        "percent",
-        "brace",
-        "merge",
-        "wechat",
-        "sms-cn",
-        "none",
+    "output-format": tuple("text concise grouped json jsonl sarif github gitlab junit rdjson markdown html".split()),
+    "template": tuple(
+        "jinja twig liquid handlebars mustache erb ejs go braze dollar percent brace merge wechat sms-cn none".split()
     ),
-    "variable": (
-        "date",
-        "time",
-        "duration",
-        "deadline",
-        "money",
-        "percent",
-        "phone",
-        "email",
-        "url",
-        "chat",
-        "address",
-        "name",
-        "number",
-        "text",
+    "variable": tuple(
+        "date time duration deadline money percent phone email url chat address name number text".split()
     ),
 }
 _LISTS = ("select", "ignore", "extend-select", "exclude", "extensions", "rules")
@@ -128,6 +101,8 @@ def read_config(path: str) -> tuple[Settings, dict[str, str]]:
         values[key.replace("-", "_")] = _checked(path, key, value)
     root = os.path.dirname(os.path.abspath(path))
     values["rules"] = tuple(os.path.join(root, folder) for folder in values.get("rules", ()))
+    if "baseline" in values:
+        values["baseline"] = os.path.join(root, values["baseline"])
     return Settings(root=root, **values), {key.replace("-", "_"): path for key in table}
 
 
@@ -198,13 +173,17 @@ def _table(path: str) -> dict[str, Any]:
 
 
 def _checked(path: str, key: str, value: Any) -> Any:
-    known = (*CHOICES, *_LISTS, "encoding", "severity", "paths")
+    known = (*CHOICES, *_LISTS, "encoding", "severity", "paths", "baseline")
     if key not in known:
         raise ConfigError(f"{path}: unknown key {key!r}{guess(key, known)}")
     if key in CHOICES:
         return _choice(path, key, value)
     if key == "encoding":
         return _encoding(path, key, value)
+    if key == "baseline":
+        if not isinstance(value, str):
+            raise ConfigError(f"{path}: baseline should be the name of a file")
+        return value
     if key == "severity":
         if not isinstance(value, dict):
             raise ConfigError(f"{path}: severity should be a table of rule = level")

@@ -22,7 +22,8 @@ from noticelint.rulebook.rulebook import Rule, Rulebook
 class Run(NamedTuple):
     """What judges every file of a run: the rulebook, the rules chosen from it and the settings.
 
-    `evidence` asks for the words that each element rests on; a report of findings alone does without.
+    `evidence` asks for the words that each element rests on and for the text as its reader sees it; a report of
+    findings alone does without.
     """
 
     rulebook: Rulebook

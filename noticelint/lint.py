@@ -11,7 +11,7 @@ from noticelint.formats.part import Part, Remark
 from noticelint.formats.read import File, Told, notice_of, read_file
 from noticelint.guess import guess
 from noticelint.judge import Judged, Run, judge, remarked
-from noticelint.notice import Comment, Notice, line_starts, place
+from noticelint.notice import Comment, Notice, as_written, line_starts, place
 from noticelint.recognise.reading import Reading, Stated, read
 from noticelint.recognise.versions import versions
 from noticelint.report.result import ElementSeen, Evidence, Failure, NoticeSeen, Reported, Result
@@ -69,7 +69,7 @@ def lint_bytes(path: str, data: bytes, run: Run) -> Result:
     starts = line_starts(file.source)
     language = judged[0].reading.language
     remarks = tuple(dict.fromkeys(remark for part in opened for remark in part.remarks))
-    found = [_reported(finding, one.reading, starts) for one in judged for finding in one.findings]
+    found = [_reported(finding, one, starts, run.evidence) for one in judged for finding in one.findings]
     found += [_of_file(finding, file, starts) for finding in remarked(file, remarks, language, run)]
     found = _numbered(found)
     comments = {*file.comments, *(comment for part in opened for comment in part.comments)}
@@ -168,18 +168,20 @@ def _seen(judged: Judged, starts: list[int], evidence: bool) -> NoticeSeen:
         )
         for name, element in (reading.elements.all() if evidence else {}).items()
     }
-    return NoticeSeen(
+    seen = NoticeSeen(
         notice.path, reading.language, kind.kind, kind.source, kind.confidence, reading.channel, elements, notice.key
     )
+    return seen._replace(text=notice.text) if evidence else seen
 
 
-def _reported(finding: Finding, reading: Reading, starts: list[int]) -> Reported:
+def _reported(finding: Finding, judged: Judged, starts: list[int], evidence: bool) -> Reported:
+    reading = judged.reading
     notice = reading.notice
     where = place(notice, finding.span, starts)
     return Reported(
-        notice.path, finding.rule, finding.severity, finding.message, finding.suggestion, where, finding.text,
-        finding.sources, fingerprint(finding.rule, reading.sight, finding.span), None, finding.language,
-        notice.key,
+        notice.path, finding.rule, finding.severity, finding.message, finding.suggestion, where,
+        as_written(notice, finding.span), finding.sources, fingerprint(finding.rule, reading.sight, finding.span), None,
+        finding.language, notice.key, (), finding.span if evidence and judged.shown else None,
     )  # fmt: skip
 
 

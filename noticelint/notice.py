@@ -110,6 +110,17 @@ def source_span(notice: Notice, start: int, end: int) -> Span:
     return Span(source_offset(notice, start), _written_until(notice, end - 1))
 
 
+def as_written(notice: Notice, span: Span) -> str:
+    """The words at a span as their reader sees them, variables of a template as they stand in the file."""
+    start, said = span.start, []
+    for variable in notice.variables:
+        if span.start <= variable.start < span.end:
+            low, high = source_span(notice, variable.start, variable.end)
+            said += [notice.text[start : variable.start], notice.source[low:high]]
+            start = variable.end
+    return "".join([*said, notice.text[start : span.end]])
+
+
 def _written_until(notice: Notice, offset: int) -> int:
     """Where in the source the writing of one character of the text ends.
 
