@@ -65,11 +65,11 @@ def judge_template(
     template = _Template(file, part, opened, paths, run, read, {})
     for truth in paths.paths:
         _walk(template, truth)
-    # Words that several paths share are found on each, and told once; an include's words all stand at its tag.
-    found: dict[tuple[str, Span, str], tuple[Reading, Finding]] = {}
+    # Words that several paths share are found on each, and told once.
+    found: dict[tuple[str, int], tuple[Reading, Finding]] = {}
     for reading, finding in _all_findings(template):
         where = source_span(reading.notice, finding.span.start, finding.span.end)
-        found.setdefault((finding.rule, where, finding.text), (reading, finding))
+        found.setdefault((finding.rule, where.start), (reading, finding))
     by_reading: dict[int, list[Finding]] = {}
     for reading, finding in found.values():
         by_reading.setdefault(id(reading), []).append(finding)

@@ -68,7 +68,8 @@ def lint_bytes(path: str, data: bytes, run: Run) -> Result:
         return Result((), (), (Failure(path, "holds no text to check", None, None),), {})
     starts = line_starts(file.source)
     language = judged[0].reading.language
-    remarks = tuple(dict.fromkeys(remark for part in opened for remark in part.remarks))
+    # A template's paths remark on the same places.
+    remarks = tuple({(one.rule, one.start, one.group): one for part in opened for one in part.remarks}.values())
     found = [_reported(finding, one, starts, run.evidence) for one in judged for finding in one.findings]
     found += [_of_file(finding, file, starts) for finding in remarked(file, remarks, language, run)]
     found = _numbered(found)
