@@ -6,7 +6,8 @@ from typing import NamedTuple
 from noticelint.config import CHOICES, PathRule, Settings, stated_for
 from noticelint.finding import Finding
 from noticelint.fingerprint import fingerprint, plain_fingerprint
-from noticelint.formats.errors import ReadError
+from noticelint.formats.errors import BinaryError, ReadError
+from noticelint.formats.known import format_of
 from noticelint.formats.part import Part, Remark
 from noticelint.formats.read import File, Told, notice_of, read_file
 from noticelint.guess import guess
@@ -60,6 +61,12 @@ def lint_bytes(path: str, data: bytes, run: Run) -> Result:
         if not file.parts:
             return Result((), (), (Failure(path, "holds no notice to check", None, None),), {})
         opened = [_judged(file, part, configured, run) for part in file.parts]
+    except BinaryError as error:
+        skip = Failure(path, f"skipped: {error.reason}", None, None)
+        unknown = not format_of(path)[0]
+        return (
+            Result((), (), (), {}, (skip,)) if unknown else Result((), (), (skip._replace(message=error.reason),), {})
+        )
     except ReadError as error:
         reason = error.reason + (f" (at byte {error.offset})" if error.offset is not None else "")
         return Result((), (), (Failure(path, reason, error.line, error.column),), {})
@@ -130,12 +137,14 @@ def merged(results: Iterable[Result]) -> Result:
     findings: list[Reported] = []
     failures: list[Failure] = []
     sources: dict[str, list[str]] = {}
+    skipped: list[Failure] = []
     for result in results:
         notices += result.notices
         findings += result.findings
         failures += result.failures
         sources |= result.sources
-    return Result(tuple(notices), tuple(findings), tuple(failures), sources)
+        skipped += result.skipped
+    return Result(tuple(notices), tuple(findings), tuple(failures), sources, tuple(skipped))
 
 
 def _stated(notice: Notice, configured: PathRule) -> Stated:

@@ -13,6 +13,8 @@ from noticelint.notice import ArmText, Comment, Heading, Link, Notice, Variable
 
 # Ten times the longest file of notices we have seen; a notice itself is a few thousand characters.
 MOST_BYTES = 64_000_000
+# Who names such a file means its strings, wherever it lies.
+_NAMED = (".json", ".yaml", ".yml", ".csv", ".tsv")
 _EMPTY: Mapping[str, str] = MappingProxyType({})
 
 
@@ -82,7 +84,7 @@ def read_file(path: str, data: bytes, told: Told = NOTHING_TOLD) -> File:
         if form == "word":
             return _word(path, data, dialect, told)
         source, encoding = decode(data, told.encoding or None)
-        if form == "catalog" or told.keys or told.column:
+        if form == "catalog" or told.keys or told.column or (not form and path.lower().endswith(_NAMED)):
             return _catalog(path, source, encoding, dialect, told)
         matter = None
         if source.startswith("---"):
