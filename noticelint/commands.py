@@ -8,14 +8,9 @@ from types import SimpleNamespace
 
 from noticelint.config import Settings, render_settings
 from noticelint.guess import guess
-<<<<<<< HEAD
 from noticelint.judge import Run
 from noticelint.lint import prepare
-from noticelint.rulebook.open import GUIDANCE, built_in_rules, open_rulebook, rule_files, rule_sources
-=======
-from noticelint.lint import Run, prepare
 from noticelint.rulebook.open import GUIDANCE, built_in_rules, open_rulebook, rule_files, rule_folders, rule_sources
->>>>>>> mends
 
 Said = tuple[str, int]
 CLEAN, FOUND, FAILED = 0, 1, 2

@@ -22,7 +22,8 @@ from noticelint.rulebook.rulebook import Rule, Rulebook
 class Run(NamedTuple):
     """What judges every file of a run: the rulebook, the rules chosen from it and the settings.
 
-    `evidence` asks for the words that each element rests on; a report of findings alone does without.
+    `evidence` asks for the words that each element rests on and for the text as its reader sees it; a report of
+    findings alone does without.
     """
 
     rulebook: Rulebook
@@ -34,12 +35,14 @@ class Run(NamedTuple):
 class Judged(NamedTuple):
     """One notice of a file, read, with what was found in it.
 
-    `branches` names the elements that only some paths through its template give.
+    `partial` names the elements that only some paths through its template give. `shown` is False for a further path
+    of a template, whose findings count and which is no notice of its own.
     """
 
     reading: Reading
     findings: tuple[Finding, ...]
-    branches: frozenset[str] = frozenset()
+    partial: frozenset[str] = frozenset()
+    shown: bool = True
 
 
 def judge(reading: Reading, run: Run) -> tuple[Finding, ...]:

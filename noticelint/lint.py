@@ -1,15 +1,17 @@
 """The pipeline: paths and bytes in, a result out."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from noticelint.config import CHOICES, PathRule, Settings, stated_for
 from noticelint.finding import Finding
 from noticelint.fingerprint import fingerprint, plain_fingerprint
 from noticelint.formats.errors import ReadError
+from noticelint.formats.part import Part, Remark
 from noticelint.formats.read import File, Told, notice_of, read_file
 from noticelint.guess import guess
 from noticelint.judge import Judged, Run, judge, remarked
-from noticelint.notice import Notice, line_starts, place
+from noticelint.notice import Comment, Notice, as_written, line_starts, place
 from noticelint.recognise.reading import Reading, Stated, read
 from noticelint.recognise.versions import versions
 from noticelint.report.result import ElementSeen, Evidence, Failure, NoticeSeen, Reported, Result
@@ -54,45 +56,72 @@ def lint_bytes(path: str, data: bytes, run: Run) -> Result:
     """Check one file's bytes; `path` names it in the result and its ending chooses the format."""
     configured = stated_for(run.settings, path)
     try:
-        file = read_file(path, data, Told(configured.encoding))
+        file = read_file(path, data, _told(configured))
         if not file.parts:
             return Result((), (), (Failure(path, "holds no notice to check", None, None),), {})
-        judged, remarks, comments = [], [], list(file.comments)
-        for part in file.parts:
-            notice, seen = notice_of(file, part)
-            judged += _judged(notice, _stated(notice, configured), run)
-            remarks += [*part.remarks, *seen]
-            comments += notice.comments
+        opened = [_judged(file, part, configured, run) for part in file.parts]
     except ReadError as error:
         reason = error.reason + (f" (at byte {error.offset})" if error.offset is not None else "")
         return Result((), (), (Failure(path, reason, error.line, error.column),), {})
+    judged = [one for part in opened for one in part.judged]
     if not judged:
         return Result((), (), (Failure(path, "holds no text to check", None, None),), {})
     starts = line_starts(file.source)
     language = judged[0].reading.language
-    found = [_reported(finding, one.reading, starts) for one in judged for finding in one.findings]
-    found += [_of_file(finding, file, starts) for finding in remarked(file, tuple(remarks), language, run)]
+    # A template's paths remark on the same places.
+    remarks = tuple({(one.rule, one.start, one.group): one for part in opened for one in part.remarks}.values())
+    found = [_reported(finding, one, starts, run.evidence) for one in judged for finding in one.findings]
+    found += [_of_file(finding, file, starts) for finding in remarked(file, remarks, language, run)]
     found = _numbered(found)
+    comments = {*file.comments, *(comment for part in opened for comment in part.comments)}
     if comments:
         from noticelint.accept import accept
 
         known = frozenset(rule.id for rule in run.rulebook.rules)
-        whole = _whole(file)._replace(comments=tuple(sorted(set(comments))))
+        whole = _whole(file)._replace(comments=tuple(sorted(comments)))
         found = accept(found, whole, starts, run.rules, known, language, run.settings)
     lines = {path: _lines(file.source, starts)} if found else {}
-    seen_as = tuple(_seen(one.reading, starts, run.evidence) for one in judged)
-    return Result(seen_as, tuple(found), (), lines)
+    seen = tuple(_seen(one, starts, run.evidence) for one in judged if one.shown)
+    return Result(seen, tuple(found), (), lines)
 
 
-def _judged(notice: Notice, said: Stated, run: Run) -> list[Judged]:
-    """Each language version of a notice, judged; those without letters left out."""
-    judged = []
+def _told(configured: PathRule) -> Told:
+    return Told(configured.encoding, configured.template, configured.keys, configured.column, configured.variables)
+
+
+class _Opened(NamedTuple):
+    """One part of a file, judged: remarks and comments have offsets in the source."""
+
+    judged: list[Judged]
+    remarks: tuple[Remark, ...]
+    comments: tuple[Comment, ...]
+
+
+def _judged(file: File, part: Part, configured: PathRule, run: Run) -> _Opened:
+    """A part of a file judged in each of its language versions, and on each path where it is a template."""
+    dialect = part.dialect or file.dialect
+    if dialect not in ("", "none"):
+        from noticelint.branches import judge_template
+        from noticelint.template_file import open_template
+
+        template = open_template(file, part, dialect, run.settings.root)
+        if template is not None:
+            judged, seen, comments = judge_template(file, part, template, run, lambda n: _readings(n, configured, run))
+            return _Opened(judged, (*part.remarks, *template.remarks, *seen), (*template.comments, *comments))
+    notice, remarks = notice_of(file, part)
+    judged = [Judged(reading, judge(reading, run)) for reading in _readings(notice, configured, run)]
+    return _Opened(judged, (*part.remarks, *remarks), notice.comments)
+
+
+def _readings(notice: Notice, configured: PathRule, run: Run) -> list[Reading]:
+    """Each language version of a notice, read; those without letters left out."""
+    said = _stated(notice, configured)
+    readings = []
     for version in versions(notice):
-        stated = said if version is notice else said._replace(language="")
-        reading = read(version, stated, run.rulebook)
+        reading = read(version, said if version is notice else said._replace(language=""), run.rulebook)
         if reading is not None:
-            judged.append(Judged(reading, judge(reading, run)))
-    return judged
+            readings.append(reading)
+    return readings
 
 
 def merged(results: Iterable[Result]) -> Result:
@@ -127,7 +156,8 @@ def _stated(notice: Notice, configured: PathRule) -> Stated:
     )  # fmt: skip
 
 
-def _seen(reading: Reading, starts: list[int], evidence: bool) -> NoticeSeen:
+def _seen(judged: Judged, starts: list[int], evidence: bool) -> NoticeSeen:
+    reading = judged.reading
     notice, kind = reading.notice, reading.kind
     elements = {
         name: ElementSeen(
@@ -135,18 +165,24 @@ def _seen(reading: Reading, starts: list[int], evidence: bool) -> NoticeSeen:
             tuple(
                 Evidence(place(notice, span, starts), notice.text[span.start : span.end]) for span in element.evidence
             ),
+            "some" if name in judged.partial else "",
         )
         for name, element in (reading.elements.all() if evidence else {}).items()
     }
-    return NoticeSeen(notice.path, reading.language, kind.kind, kind.source, kind.confidence, reading.channel, elements)
+    seen = NoticeSeen(
+        notice.path, reading.language, kind.kind, kind.source, kind.confidence, reading.channel, elements, notice.key
+    )
+    return seen._replace(text=notice.text) if evidence else seen
 
 
-def _reported(finding: Finding, reading: Reading, starts: list[int]) -> Reported:
+def _reported(finding: Finding, judged: Judged, starts: list[int], evidence: bool) -> Reported:
+    reading = judged.reading
     notice = reading.notice
     where = place(notice, finding.span, starts)
     return Reported(
-        notice.path, finding.rule, finding.severity, finding.message, finding.suggestion, where, finding.text,
-        finding.sources, fingerprint(finding.rule, reading.sight, finding.span), None, finding.language,
+        notice.path, finding.rule, finding.severity, finding.message, finding.suggestion, where,
+        as_written(notice, finding.span), finding.sources, fingerprint(finding.rule, reading.sight, finding.span), None,
+        finding.language, notice.key, (), finding.span if evidence and judged.shown else None,
     )  # fmt: skip
 
 

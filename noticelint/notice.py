@@ -11,6 +11,8 @@ from noticelint.patterns import pattern
 _ENTITY = r"&#?[A-Za-z0-9]{1,32};"
 # Thai sara am and sara ae, and the second half of the two characters that some keyboards write them with.
 _PARTNERS = {"\u0e33": "\u0e32", "\u0e41": "\u0e40"}
+# What stands in the text for what a template fills in and nobody can read.
+BLANK = "\ufffc"
 _LINE_END = r"\r\n|\r|\n"
 
 
@@ -63,6 +65,14 @@ class Variable(NamedTuple):
     type: str
 
 
+class ArmText(NamedTuple):
+    """What arm number `arm` of the template's path gave: offsets in the text, empty where it gave nothing."""
+
+    start: int
+    end: int
+    arm: int
+
+
 class Notice(NamedTuple):
     """One notice as read: `text` is what the reader sees, `source` the decoded file that holds it.
 
@@ -84,6 +94,7 @@ class Notice(NamedTuple):
     written: Mapping[int, int] = MappingProxyType({})
     links: tuple[Link, ...] = ()
     variables: tuple[Variable, ...] = ()
+    arms: tuple[ArmText, ...] = ()
 
 
 def source_offset(notice: Notice, offset: int) -> int:
@@ -99,6 +110,17 @@ def source_span(notice: Notice, start: int, end: int) -> Span:
         where = source_offset(notice, start)
         return Span(where, where)
     return Span(source_offset(notice, start), _written_until(notice, end - 1))
+
+
+def as_written(notice: Notice, span: Span) -> str:
+    """The words at a span as their reader sees them, variables of a template as they stand in the file."""
+    start, said = span.start, []
+    for variable in notice.variables:
+        if span.start <= variable.start < span.end:
+            low, high = source_span(notice, variable.start, variable.end)
+            said += [notice.text[start : variable.start], notice.source[low:high]]
+            start = variable.end
+    return "".join([*said, notice.text[start : span.end]])
 
 
 def _written_until(notice: Notice, offset: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from noticelint.checks.named import Seen
@@ -11,6 +12,7 @@ from noticelint.language.boundaries import around
 from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
+from noticelint.recognise.scene import Match
 from noticelint.recognise.weigh import weigh
 
 # How a surname alone is addressed, and what else begins like a name: 高经理, 黄山店.
@@ -55,17 +57,20 @@ def named_telephones(reading: Reading, group: str) -> Iterator[Seen]:
     for fact in reading.facts:
         if fact.kind == "phone" and pattern(_MOBILES[reading.language]).fullmatch(fact.value):
             name, said = _name_before(reading, fact)
-            if name >= 0 and not _contact(reading, group, name, fact.start):
-                named.append((name, said, fact.end))
-    for name, said, end in named:
+            if name >= 0:
+                named.append((name, said, fact))
+    words = weigh(reading.sight, group) if named else []
+    named = [one for one in named if not _contact(reading, words, one[0], one[2].start)]
+    for name, said, fact in named:
         # Firms are named like people in English: one is told by "mobile", several by standing in a list.
         if reading.language != "en" or said or len(named) > 1:
-            yield Seen(Span(name, end), "telephone")
+            yield Seen(Span(name, fact.end), "telephone")
 
 
-def _contact(reading: Reading, group: str, name: int, number: int) -> bool:
+def _contact(reading: Reading, words: list[Match], name: int, number: int) -> bool:
     low, _ = around(reading.sight.scene.bounds.sentences, name, number)
-    return any(low <= word.start < number and name - word.end <= _REACH for word in weigh(reading.sight, group))
+    before = words[bisect_left(words, (low, 0, 0)) : bisect_left(words, (number, 0, 0))]
+    return any(name - word.end <= _REACH for word in before)
 
 
 def _name_before(reading: Reading, fact: Fact) -> tuple[int, bool]:

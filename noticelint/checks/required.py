@@ -18,11 +18,9 @@ def required(rule: Rule, reading: Reading, kinds: dict[str, Texts], ui: str) -> 
 
     `kinds` names the kinds of notice in each language.
     """
-    detail = rule.detail
-    kind = reading.kind.kind
-    severity = detail["severity"].get(kind)
-    if severity is None or reading.channel in detail.get("not_in", ()):
+    if not asked(rule, reading):
         return
+    detail, kind = rule.detail, reading.kind.kind
     if reading.channel == "sms" and holds_fact(reading, detail.get("sms_facts", ())):
         return
     # What takes looking up comes last: an element is looked for when it is first asked for.
@@ -37,7 +35,13 @@ def required(rule: Rule, reading: Reading, kinds: dict[str, Texts], ui: str) -> 
             message, span = detail["near"][name], near
             break
     suggestion = detail["suggestion"].get(kind, detail["suggestion"]["default"])
+    severity = detail["severity"][kind]
     yield worded(rule, reading, span, severity, message, suggestion, ui, kind=kinds[kind][ui or reading.language])
+
+
+def asked(rule: Rule, reading: Reading) -> bool:
+    """Whether the rule asks anything of a notice of this kind that goes out by this channel."""
+    return reading.kind.kind in rule.detail["severity"] and reading.channel not in rule.detail.get("not_in", ())
 
 
 def _news(reading: Reading) -> Span:

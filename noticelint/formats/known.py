@@ -29,7 +29,7 @@ def format_of(path: str) -> tuple[str, str]:
         return MARKUPS[ending], dialect
     if ending in CONTAINERS:
         return CONTAINERS[ending], dialect
-    from noticelint.formats.catalogs.read import is_catalog
+    from noticelint.formats.catalogs.names import is_catalog
 
     if is_catalog(path):
         return "catalog", dialect

@@ -9,7 +9,7 @@ from noticelint.formats.errors import ReadError
 from noticelint.formats.known import format_of
 from noticelint.formats.part import Marked, Part, Remark
 from noticelint.formats.weave import Runs, carried, compose, forward, origin
-from noticelint.notice import Comment, Heading, Link, Notice, Variable
+from noticelint.notice import ArmText, Comment, Heading, Link, Notice, Variable
 
 # Ten times the longest file of notices we have seen; a notice itself is a few thousand characters.
 MOST_BYTES = 64_000_000
@@ -37,7 +37,8 @@ class File(NamedTuple):
     """One file as opened: its text, the parts that are notices, and what holds for all of them.
 
     `comments` are those that stand outside every part. `alternatives` pairs parts (by index) that are the same letter
-    in two markups. `skipped` names what was not read (attachments). `dialect` is that of its templates, `variables` their types.
+    in two markups. `skipped` names what was not read (attachments). `dialect` is that of its templates, `variables`
+    the types of their variables; `declares` says that the file itself lists them.
     """
 
     path: str
@@ -49,15 +50,20 @@ class File(NamedTuple):
     comments: tuple[Comment, ...] = ()
     alternatives: tuple[tuple[int, int], ...] = ()
     skipped: tuple[str, ...] = ()
+    declares: bool = False
 
 
 class Filled(NamedTuple):
-    """A template's part as one path fills it: text in the part's markup, led back to the part's body."""
+    """A template's part as one path fills it: text in the part's markup, led back to the part's body.
+
+    `variables` and `arms` have offsets in `body`.
+    """
 
     body: str
     runs: Runs
     written: Mapping[int, int]
     variables: tuple[Variable, ...]
+    arms: tuple[ArmText, ...]
 
 
 def read_file(path: str, data: bytes, told: Told = NOTHING_TOLD) -> File:
@@ -78,15 +84,15 @@ def read_file(path: str, data: bytes, told: Told = NOTHING_TOLD) -> File:
         source, encoding = decode(data, told.encoding or None)
         if form == "catalog" or told.keys or told.column:
             return _catalog(path, source, encoding, dialect, told)
-        stated, start, variables = _EMPTY, 0, told.variables
+        matter = None
         if source.startswith("---"):
             from noticelint.formats.front_matter import split_front_matter
 
-            stated, declared, start = split_front_matter(source)
-            variables = {**variables, **declared}
-        dialect = stated.get("template", dialect)
+            matter = split_front_matter(source)
+        stated, declared, start = matter or (_EMPTY, _EMPTY, 0)
         part = Part("", source[start:] if start else source, ((0, start),), {}, form or "text", stated)
-        return File(path, source, encoding, (part,), dialect, variables)
+        dialect = stated.get("template", dialect)
+        return File(path, source, encoding, (part,), dialect, {**told.variables, **declared}, declares=bool(declared))
     except ReadError as error:
         raise error.within(path) from None
 
@@ -104,7 +110,6 @@ def notice_of(file: File, part: Part, filled: Filled | None = None) -> tuple[Not
     beyond what can be parsed.
     """
     body, runs, written = part.body, part.runs, part.written
-    variables: tuple[Variable, ...] = ()
     if filled is not None:
         written = carried(filled.written, runs, written)
         body, runs = filled.body, compose(filled.runs, runs, len(filled.body))
@@ -112,8 +117,6 @@ def notice_of(file: File, part: Part, filled: Filled | None = None) -> tuple[Not
     if marked.written:
         written = carried(marked.written, runs, written)
     text, headings, links = marked.text, marked.headings, (*part.links, *marked.links)
-    if filled is not None:
-        variables = _seen_variables(filled.variables, marked)
     to_source = runs if marked.runs == ((0, 0),) else compose(marked.runs, runs, len(text))
     comments = tuple(
         Comment(origin(runs, one.start), origin(runs, one.end - 1) + 1, one.body) for one in marked.comments
@@ -124,9 +127,12 @@ def notice_of(file: File, part: Part, filled: Filled | None = None) -> tuple[Not
     )
     stated = {"language": marked.language, **part.stated} if marked.language else part.stated
     notice = Notice(
-        file.path, text, file.source, file.encoding, to_source, headings, comments, stated, part.key, written, links,
-        variables,
-    )  # fmt: skip
+        file.path, text, file.source, file.encoding, to_source, headings, comments, stated, part.key, written, links
+    )
+    if filled is not None:
+        notice = notice._replace(
+            variables=_seen_variables(filled.variables, marked), arms=_seen_arms(filled.arms, marked)
+        )
     return (_under(part.subject, notice, file) if part.subject else notice), remarks
 
 
@@ -162,7 +168,8 @@ def _under(subject: Part, notice: Notice, file: File) -> Notice:
         headings=(Heading(0, len(title.text), 1), *(Heading(a + by, b + by, level) for a, b, level in notice.headings)),
         written={**title.written, **notice.written},
         links=tuple(Link(a + by, b + by, target) for a, b, target in notice.links),
-        variables=(*title.variables, *(Variable(a + by, b + by, *rest) for a, b, *rest in notice.variables)),
+        variables=tuple(Variable(a + by, b + by, *rest) for a, b, *rest in notice.variables),
+        arms=tuple(ArmText(a + by, b + by, arm) for a, b, arm in notice.arms),
     )
 
 
@@ -174,6 +181,14 @@ def _seen_variables(variables: tuple[Variable, ...], marked: Marked) -> tuple[Va
         if at < len(marked.text) and origin(marked.runs, at) == one.start:
             seen.append(one._replace(start=at, end=at + 1))
     return tuple(seen)
+
+
+def _seen_arms(arms: tuple[ArmText, ...], marked: Marked) -> tuple[ArmText, ...]:
+    """What the arms gave, with offsets in the text."""
+    length = len(marked.text)
+    return tuple(
+        ArmText(forward(marked.runs, length, start), forward(marked.runs, length, end), arm) for start, end, arm in arms
+    )
 
 
 def _mail(path: str, data: bytes, dialect: str, told: Told) -> File:

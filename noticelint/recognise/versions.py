@@ -70,8 +70,13 @@ def _cut(notice: Notice, start: int, end: int) -> Notice:
         for one in notice.variables
         if start <= one.start < end
     )
+    arms = tuple(
+        one._replace(start=max(one.start - start, 0), end=min(one.end, end) - start)
+        for one in notice.arms
+        if one.start <= end and start <= one.end
+    )
     return notice._replace(
-        text=notice.text[start:end], runs=tuple(runs), headings=headings, links=links, variables=variables
+        text=notice.text[start:end], runs=tuple(runs), headings=headings, links=links, variables=variables, arms=arms
     )
 
 

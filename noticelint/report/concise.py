@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from noticelint.report.result import Result, standing
+from noticelint.report.result import Reported, Result, standing
 from noticelint.report.width import visible
 
 
@@ -11,10 +11,14 @@ def render_concise(result: Result) -> str:
 
     A string of a catalogue has its key in brackets before the severity.
     """
-    return "".join(
+    return "".join(f"{line_of(found)}\n" for found in standing(result))
+
+
+def line_of(found: Reported) -> str:
+    """One finding on one line, without its end."""
+    return (
         f"{visible(found.path)}:{found.place.line}:{found.place.column}: {_key(found.key)}"
-        f"{found.severity}[{visible(found.rule)}] {_one_line(found.message)}\n"
-        for found in standing(result)
+        f"{found.severity}[{visible(found.rule)}] {_one_line(found.message)}"
     )
 
 

@@ -17,7 +17,8 @@ class Related(NamedTuple):
 class Reported(NamedTuple):
     """One finding as reported; `text` is the exact words in the notice that it marks.
 
-    `suppressed` is None for a finding that stands, else the reason given ('' when none was).
+    `suppressed` is None for a finding that stands, else the reason given ('' when none was), and
+    `suppressed_by` says what accepts it: 'comment' or 'baseline'.
     `language` is the notice's own, `sources` are guidance ids. `key` is the name of the string in its
     catalogue or of the part in its mail, '' where the file is one notice. `span` is where the words stand
     in the notice's text as its reader sees it (offsets in characters, end exclusive), None where nobody asked.
@@ -37,6 +38,7 @@ class Reported(NamedTuple):
     key: str = ""
     related: tuple[Related, ...] = ()
     span: Span | None = None
+    suppressed_by: str = "comment"
 
 
 class Evidence(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from noticelint.templates.conditions import Atom, Condition, both, negated
@@ -76,7 +76,7 @@ def _goals(
         if forms <= MOST_FORMS:
             goals += [both(above, *form) for form in product(*guards)]
         else:
-            goals += [both(above, *form) for pair in zip(guards, guards[1:], strict=False) for form in product(*pair)]
+            goals += [both(above, *form) for pair in pairwise(guards) for form in product(*pair)]
     for node in nodes if depth < _DEEPEST else ():
         if isinstance(node, Branch | Loop):
             arms = arms_of(node)

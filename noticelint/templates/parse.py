@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from noticelint.templates.tree import Tree, Words
+from noticelint.templates.tree import Tree
 
 
 def parse(source: str, dialect: str) -> Tree:
@@ -10,4 +10,6 @@ def parse(source: str, dialect: str) -> Tree:
 
     After a fault the rest is still parsed: an unclosed block ends with what it stands in.
     """
-    return Tree((Words(0, len(source)),) if source else (), (), ())
+    from noticelint.templates.curly import read
+
+    return read(source, dialect).tree()

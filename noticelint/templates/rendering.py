@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from noticelint.formats.weave import Runs, Weaver
+from noticelint.notice import BLANK
 from noticelint.templates.conditions import Atom, Condition, both, negated
 from noticelint.templates.solve import holds
 from noticelint.templates.tree import Arm, Branch, Extends, Include, Loop, Macro, Named, Node, Output, Stop, Tree, Words
 
-# What stands in the text for a variable: nothing that can be read, or a digit where a number is.
-BLANK, DIGIT = "\ufffc", "7"
+# What stands for a variable that is a number: it reads as one, beside BLANK, which reads as nothing.
+DIGIT = "7"
 _NUMERIC = ("number", "money", "percent", "duration", "deadline")
 # Templates that include each other, and macros that call each other, end here.
 _DEEPEST = 12
@@ -68,9 +69,7 @@ def guards_of(arms: tuple[Arm, ...]) -> list[Condition]:
     return guards
 
 
-def render(
-    source: str, tree: Tree, truth: Mapping[Atom, bool], type_of: Callable[[str], str], load: Load
-) -> Rendering:
+def render(source: str, tree: Tree, truth: Mapping[Atom, bool], type_of: Callable[[str], str], load: Load) -> Rendering:
     """The text of the path on which the atoms have the values of `truth` (those it lacks are false).
 
     Nothing is executed: a variable leaves one character, a loop stands once or not at all. `type_of` types a variable
@@ -87,7 +86,12 @@ def render(
         path.walk(source, tree.nodes, None, {}, 0)
     woven = path.woven
     return Rendering(
-        woven.text(), tuple(woven.runs) or ((0, 0),), path.written, tuple(path.fillings), tuple(path.given), path.stopped
+        woven.text(),
+        tuple(woven.runs) or ((0, 0),),
+        path.written,
+        tuple(path.fillings),
+        tuple(path.given),
+        path.stopped,
     )
 
 
@@ -144,7 +148,12 @@ class _Path:
                 self.stopped = True
 
     def _branch(
-        self, source: str, node: Branch | Loop | Output, tag: tuple[int, int] | None, named: Mapping[str, str], depth: int
+        self,
+        source: str,
+        node: Branch | Loop | Output,
+        tag: tuple[int, int] | None,
+        named: Mapping[str, str],
+        depth: int,
     ) -> None:
         arms = arms_of(node)
         for arm, guard in zip(arms, guards_of(arms), strict=True):

@@ -53,7 +53,9 @@ def atoms(condition: Condition) -> Iterator[Atom]:
             yield from atoms(part)
 
 
-def solve(wanted: Iterable[Condition], known: Mapping[Atom, bool], rivals: Mapping[str, frozenset[Atom]]) -> Truth | None:
+def solve(
+    wanted: Iterable[Condition], known: Mapping[Atom, bool], rivals: Mapping[str, frozenset[Atom]]
+) -> Truth | None:
     """Truth values with which all of `wanted` hold, those in `known` among them; None where there are none.
 
     `rivals` are the atoms of one subject, of which at most one is true. Atoms that make no difference are left out.
@@ -80,7 +82,9 @@ def solve(wanted: Iterable[Condition], known: Mapping[Atom, bool], rivals: Mappi
     return None
 
 
-def _propagated(formulas: list[Condition], truth: Truth, rivals: Mapping[str, frozenset[Atom]]) -> list[Condition] | None:
+def _propagated(
+    formulas: list[Condition], truth: Truth, rivals: Mapping[str, frozenset[Atom]]
+) -> list[Condition] | None:
     """The formulas that stay open when all that is forced is set in `truth`; None where they contradict it."""
     while True:
         left: list[Condition] = []

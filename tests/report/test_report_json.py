@@ -106,7 +106,7 @@ def test_exact_shape() -> None:
                 "text": "x\n",
                 "sources": ["CX-1"],
                 "fingerprint": "f0",
-                "suppressed": {"reason": ""},
+                "suppressed": {"reason": "", "by": "comment"},
                 "related": [],
             },
             {
@@ -140,7 +140,7 @@ def test_exact_shape() -> None:
                 "text": "",
                 "sources": [],
                 "fingerprint": "f2",
-                "suppressed": {"reason": "agreed\nwith legal"},
+                "suppressed": {"reason": "agreed\nwith legal", "by": "comment"},
                 "related": [
                     {
                         "path": "b.th.md",
