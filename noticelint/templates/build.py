@@ -29,11 +29,6 @@ LOCAL = "\0"
 class Frame:
     """A block that is open. Its kind is branch, switch, loop, named, defined, macro or plain (only its nodes count)."""
 
-    __slots__ = (
-        *("arms", "condition", "context", "deep", "end", "kind", "last", "local", "name", "nodes", "parameters"),
-        *("start", "subject", "tag", "variable"),
-    )
-
     def __init__(self, kind: str, tag: str, start: int, end: int) -> None:
         self.kind = kind
         self.tag = tag
@@ -65,7 +60,7 @@ class Builder:
         self.source = source
         self.local = Local(own)
         self.frames: list[Frame] = [Frame("plain", "", 0, 0)]
-        # The paths that names inside are taken from, innermost last: `""` is the top, LOCAL what only the template knows.
+        # The paths that names inside are taken from, innermost last: `""` is the top, LOCAL an item of a loop.
         self.contexts: list[str] = [""]
         self.faults: list[Fault] = []
         self.uses: list[Use] = []

@@ -1,4 +1,4 @@
-"""Go templates: `{{.X}}`, `{{if .X}}...{{else}}...{{end}}`, `{{range .Items}}...{{end}}`, `{{define "x"}}...{{end}}`."""
+"""Go templates: `{{.X}}`, `{{if .X}}...{{else}}...{{end}}`, `{{range .Items}}...{{end}}`, `{{define "x"}}`."""
 
 from __future__ import annotations
 
