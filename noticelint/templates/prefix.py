@@ -20,7 +20,7 @@ _GO = re.compile(
     r"|(?P<name>\$?[\w\u0e31-\u0e4e]+(?:\.[\w\u0e31-\u0e4e]+)*|\$?(?:\.[\w\u0e31-\u0e4e]+)+|\$|\.)|(?P<op>:=|\S)",
     re.DOTALL,
 )
-_COMPARED = {
+COMPARED = {
     "eq": "==", "equals": "==", "isEqual": "==", "ifEquals": "==", "ifEq": "==", "ifeq": "==", "is": "==",
     "ne": "!=", "neq": "!=", "notEq": "!=", "isnt": "!=", "unlessEquals": "!=", "unlessEq": "!=",
     "gt": ">", "lt": "<", "ge": ">=", "gte": ">=", "le": "<=", "lte": "<=",
@@ -162,6 +162,11 @@ def _known(function: str, arguments: list[Term], start: int, end: int) -> Term |
         return Term(function, "", tuple(arguments), start, end) if count > 1 else arguments[0]
     if function in _LENGTHS and count == 1:
         return Term("filter", "length", tuple(arguments), start, end)
+    if function in ("if", "unless") and count in (2, 3):
+        asked, then, *rest = arguments
+        asked = asked if function == "if" else Term("not", "", (asked,), asked.start, asked.end)
+        last = rest[0] if rest else Term("text", "", (), then.end, then.end)
+        return Term("choice", "", (asked, then, last), start, end)
     if function in ("index", "lookup") and count > 1 and arguments[0].kind in ("name", "local"):
         if all(each.kind in ("text", "value") for each in arguments[1:]):
             path = ".".join(each.text for each in arguments)
@@ -172,8 +177,8 @@ def _known(function: str, arguments: list[Term], start: int, end: int) -> Term |
         return Term("filter", "default", (first, last), start, end)
     if function == "printf" and count == 2 and arguments[0].kind == "text":
         return Term("filter", "printf", (arguments[1], arguments[0]), start, end)
-    if function in _COMPARED and count >= 2:
-        operator = _COMPARED[function]
+    if function in COMPARED and count >= 2:
+        operator = COMPARED[function]
         equal = [
             Term("compare", "==" if operator == "!=" else operator, (arguments[0], other), start, end)
             for other in arguments[1:]

@@ -14,8 +14,8 @@ _KEEPING = frozenset(
 # Methods that only say how a value is written.
 _FORMATTING = frozenset(
     "strftime format isoformat toFixed toLocaleString toLocaleDateString toLocaleTimeString toString to_s to_i to_f"
-    " to_fs to_formatted_s humanize titleize upcase downcase capitalize strip trim upper lower title html_safe toUpperCase"
-    " toLowerCase squish round Format String".split()
+    " to_fs to_formatted_s humanize titleize upcase downcase capitalize strip trim upper lower title html_safe"
+    " toUpperCase toLowerCase squish round Format String".split()
 )
 _PARENTS = ("super", "parent")
 

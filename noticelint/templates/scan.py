@@ -49,7 +49,8 @@ class Scanner:
         self.at = 0
         self.after = ""
         openings = sorted(notation.closes, key=len, reverse=True)
-        closings = sorted(set(notation.closes.values()), key=len, reverse=True)
+        read = [close for opening, close in notation.closes.items() if opening not in notation.comments]
+        closings = sorted(set(read), key=len, reverse=True)
         marks = "|".join(map(re.escape, [*openings, *closings]))
         self._opening = re.compile("|".join(map(re.escape, openings)))
         self._plain = re.compile(marks)
@@ -137,7 +138,7 @@ class Scanner:
             if stands >= 0:
                 return stands, stands
         found = self._plain.search(self.source, at)
-        if found and found.group() == close:
+        if found and found.group().startswith(close):
             return found.start(), found.start()
         if found and found.group() not in self.notation.closes:
             # The closing of another kind of tag: it mends this one.
@@ -148,7 +149,7 @@ class Scanner:
         depth, here = 0, at
         while found := self._aware.search(self.source, here):
             text, here = found.group(), found.end()
-            if text == close and (depth <= 0 or not close.startswith("}")):
+            if text.startswith(close) and (depth <= 0 or not close.startswith("}")):
                 # `{{ {'a': 1}}}`: the first brace is the inner one's.
                 return found.start()
             if text == "{":

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 # Parentheses and choices nested deeper are not taken apart, nor longer chains of filters, calls and operators.
@@ -64,6 +65,7 @@ def tokens_of(source: str, start: int, end: int, dialect: str) -> list[Token]:
     return found
 
 
+@cache
 def _token(dialect: str) -> re.Pattern[str]:
     word = _WORD
     if dialect in ("liquid", "braze"):
