@@ -36,7 +36,7 @@ _DOUBTED = 0.45
 _CLEARLY = 0.25
 # With fewer readable characters than this, nothing is said to have been read.
 _LEAST = 0.1
-_MOST_LOST = 0.1
+_FEW_LOST, _MOST_LOST = 0.02, 0.1
 
 
 def known(charset: str) -> str:
@@ -78,6 +78,12 @@ def _codec(data: bytes, charset: str) -> str | None:
             if text.isascii() or name not in _MEANT or score >= _DOUBTED:
                 return codec
             break
+    if not named and (name in _MEANT or name == "utf-8"):
+        # A mail that was cut off, or a character or two that are broken.
+        for codec in meant:
+            text = data.decode(codec, "replace")
+            if text.count("\ufffd") <= max(1.0, _FEW_LOST * len(text)) and _score(text) >= _DOUBTED:
+                return codec
     try:
         text, found = decode(data)
     except ReadError:
