@@ -133,6 +133,10 @@ def test_a_word_leads_to_what_carries_it(
         (b"Content-Type: text/plain; charset=gb2312\n\n" + "镕".encode("gbk") + HANS.encode("gb2312"), "镕" + HANS),
         (b"Content-Type: text/plain; charset=windows-874\n\n" + THAI.encode("cp874"), THAI),
         (b"Content-Type: text/html\n\n<meta charset=big5>" + HANT[:4].encode("big5"), "<meta charset=big5>" + HANT[:4]),
+        (b"Content-Type: text/plain; charset=gb2312\n\n" + HANT.encode("big5"), HANT),
+        (b"Content-Type: text/plain; charset=gb18030\n\n\xa8\xa6", "é"),
+        (b"Content-Type: text/plain; charset=iso-8859-1\n\ncaf\xe9", "café"),
+        (b"Content-Type: text/plain; charset=iso-8859-1\n\n" + "退款".encode(), "退款"),
         # Broken transfer encodings are read as far as they go.
         (sent("全额退款事宜", "gb18030", "base64")[:-6], "全额退款\ufffd"),
         (b"Content-Transfer-Encoding: base64\n\n6YCA5qy+\n====\nfooter", "退款"),
@@ -150,6 +154,7 @@ def test_a_word_leads_to_what_carries_it(
         (b"\xef\xbb\xbfSubject: a\n\nRefund", "Refund"),
         (b"Content-Type: text/plain; charset=\"gb2312; format=flowed\n\n" + HANS.encode("gb18030"), HANS),
         (b"Content-Type: ;;;\n\nRefund", "Refund"),
+        (b"Content-Type: text/plain;" + b"(" * 5000 + b"\nContent-Transfer-Encoding: base64\n\n6YCA5qy+", "退款"),
         (b"Content-Type: text\n\nRefund", "Refund"),
     ],
 )  # fmt: skip
