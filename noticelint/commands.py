@@ -8,8 +8,9 @@ from types import SimpleNamespace
 
 from noticelint.config import Settings, render_settings
 from noticelint.guess import guess
-from noticelint.lint import Run, prepare
-from noticelint.rulebook.open import GUIDANCE, built_in_rules, open_rulebook, rule_files, rule_sources
+from noticelint.judge import Run
+from noticelint.lint import prepare
+from noticelint.rulebook.open import GUIDANCE, built_in_rules, open_rulebook, rule_files, rule_folders, rule_sources
 
 Said = tuple[str, int]
 CLEAN, FOUND, FAILED = 0, 1, 2
@@ -130,11 +131,11 @@ def _config(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str
 
 
 def _files(settings: Settings) -> list[str]:
-    return rule_files([built_in_rules(), *settings.rules])
+    return rule_files(rule_folders(settings.rules))
 
 
 def _sources(settings: Settings) -> dict[str, bytes]:
-    return rule_sources([built_in_rules(), *settings.rules])
+    return rule_sources(rule_folders(settings.rules))
 
 
 def _run(settings: Settings) -> Run:

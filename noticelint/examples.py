@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from noticelint.config import Settings
-from noticelint.lint import Run, lint_bytes
+from noticelint.judge import Run
+from noticelint.lint import lint_bytes
 from noticelint.rulebook.describe import RULE_FOLDERS
 from noticelint.rulebook.load import RuleFile
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from noticelint.patterns import pattern
-from noticelint.recognise.reading import Reading
+from noticelint.recognise.reading import Reading, once
 from noticelint.recognise.zones import Stretch
 
 _LIST_ITEM = (
@@ -20,6 +20,7 @@ _WORD = r"[^\W_](?:[^\s]*[^\W_])?"
 _THAI_LEAST = 3
 
 
+@once
 def prose(reading: Reading) -> list[Stretch]:
     """The stretches of lines that are running text: no headings, title, signature, list items or table rows."""
     text, zones = reading.sight.scene.text, reading.sight.zones

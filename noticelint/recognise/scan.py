@@ -40,9 +40,7 @@ def scan(
                 matches.setdefault(phrase.group, []).extend([Match(start, end, number) for start, end in kept])
         if literal in hatches_at:
             due.update(hatches_at[literal])
-    tried: set[int] = set()
-    for anchors in (ALWAYS, *scene.members):
-        tried.update(lexicon.tried_at[anchors])
+    tried = set(lexicon.tried_at[ALWAYS]).union(*map(lexicon.tried_at.__getitem__, scene.members))
     pending: dict[int, list[int]] = {}
     group_of = lexicon.group_of
     for number in tried:
@@ -63,12 +61,10 @@ def _literals(folded: str, lexicon: Lexicon) -> dict[int, list[SpanPair]]:
     found: dict[int, list[SpanPair]] = {}
     hits = _hits(folded, lexicon)
     if lexicon.language == "en":
-        text = f" {folded} "
+        # One more character at either end: wordy[start] tells of what stands before the hit.
+        wordy = [False, *map(str.isalnum, folded), False]
         for literal, start, end in hits:
-            # text is folded with one more character in front: text[start] stands before the hit.
-            if not (text[start].isalnum() and text[start + 1].isalnum()) and not (
-                text[end + 1].isalnum() and text[end].isalnum()
-            ):
+            if not (wordy[start] and wordy[start + 1]) and not (wordy[end + 1] and wordy[end]):
                 found.setdefault(literal, []).append((start, end))
     elif lexicon.language == "th":
         text = folded + " "

@@ -48,7 +48,7 @@ def _block(found: Reported, result: Result, color: bool, width: int, ui: str | N
     words = words_of(ui or found.language)
     hue = _SEVERITY_COLORS.get(found.severity, _BOLD) if color else ""
     place = found.place
-    where = f"{visible(found.path)}:{place.line}:{place.column}"
+    where = f"{visible(found.path)}:{place.line}:{place.column}" + (f" [{visible(found.key)}]" if found.key else "")
     rule = _paint(visible(found.rule), _BOLD if color else "")
     lines = [f"{where} {_paint(found.severity, hue)} {rule}", *_wrapped("  ", found.message, width)]
     number = str(place.line)
@@ -64,6 +64,9 @@ def _block(found: Reported, result: Result, color: bool, width: int, ui: str | N
         lines += _wrapped(f"{gutter} = {words.suggestion}", found.suggestion, width)
     if found.sources:
         lines += _wrapped(f"{gutter} = {words.sources}", ", ".join(found.sources), width)
+    for one in found.related:
+        there = f"{one.path}:{one.place.line}:{one.place.column} {one.message}".rstrip()
+        lines += _wrapped(f"{gutter} = {words.related}", there, width)
     return "\n".join(lines)
 
 

@@ -10,7 +10,9 @@ from noticelint.guess import guess
 from noticelint.rulebook.errors import RuleError
 from noticelint.rulebook.open import STARTS
 
-FOLDERS = ("words", "elements", "kinds", "matrix", "required", "together", "wording", "limits", "facts", "comments")
+FOLDERS = (
+    "words", "elements", "kinds", "matrix", "required", "together", "wording", "limits", "facts", "files", "comments",
+)  # fmt: skip
 CLAUSE_WORDS = ("denial", "intention", "discretion", "condition")
 SCHEMA = os.path.join(os.path.dirname(__file__), "rule.schema.json")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -42,6 +44,12 @@ def load_rules(sources: dict[str, bytes]) -> list[RuleFile]:
     return files
 
 
+def folder_and_name(path: str) -> tuple[str, str]:
+    """What a rule file is by its path: its folder, and its name without the ending."""
+    folder, name = os.path.split(os.path.splitext(path)[0])
+    return os.path.basename(folder), name
+
+
 def fail(file: RuleFile, path: tuple[str | int, ...], what: str) -> RuleError:
     """The error that names the place of `path` in the file, or of its nearest ancestor that has one."""
     while path and path not in file.places:
@@ -66,8 +74,7 @@ def _read(path: str, data: bytes) -> RuleFile:
     finally:
         if loader is not None:
             loader.dispose()
-    folder, name = os.path.split(os.path.splitext(path)[0])
-    return RuleFile(path, os.path.basename(folder), name, body, places)
+    return RuleFile(path, *folder_and_name(path), body, places)
 
 
 def _value(loader: Any, node: Any, path: tuple[str | int, ...], places: dict[Any, tuple[int, int]]) -> object:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from noticelint import __version__, cache
 from noticelint.digest import blake2b
@@ -54,6 +54,11 @@ def rule_files(folders: list[str]) -> list[str]:
 def _beside(base: str, folder: str, name: str) -> bool:
     """Whether a file lies among the rules and is none."""
     return (folder == base and name == GUIDANCE) or os.path.basename(folder) == STARTS
+
+
+def rule_folders(house: Iterable[str]) -> list[str]:
+    """The folders of all rules: the built-in ones first, for a house rule to take the place of one of them."""
+    return [built_in_rules(), *house]
 
 
 def rule_sources(folders: list[str]) -> dict[str, bytes]:
