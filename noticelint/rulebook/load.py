@@ -8,6 +8,7 @@ import yaml
 
 from noticelint.guess import guess
 from noticelint.rulebook.errors import RuleError
+from noticelint.rulebook.open import STARTS
 
 FOLDERS = (
     "words", "elements", "kinds", "matrix", "required", "together", "wording", "limits", "facts", "files", "comments",
@@ -104,7 +105,7 @@ def _validate(file: RuleFile, schema: dict[str, Any]) -> None:
     from jsonschema import Draft202012Validator
     from jsonschema.exceptions import relevance
 
-    if file.folder not in FOLDERS:
+    if file.folder not in (*FOLDERS, STARTS):
         raise RuleError(f"{file.path}:1:1: no check reads the folder {file.folder!r}{guess(file.folder, FOLDERS)}")
     validator = Draft202012Validator({"$ref": f"#/$defs/{_definition(file)}", "$defs": schema["$defs"]})
     errors = list(validator.iter_errors(file.body))

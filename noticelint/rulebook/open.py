@@ -20,6 +20,9 @@ _COMPILERS = (
 # The statements that rules cite: read by `noticelint trace` alone.
 GUIDANCE = "guidance.yaml"
 
+# The texts that new notices start from: read by `noticelint new` alone.
+STARTS = "starts"
+
 
 def open_rulebook(paths: list[str]) -> Rulebook:
     """The rulebook of the rule files at `paths`. Raises RuleError for a broken rule file."""
@@ -42,10 +45,15 @@ def rule_files(folders: list[str]) -> list[str]:
     for base in folders:
         for folder, _, names in os.walk(base):
             for name in names:
-                if name.endswith(".yaml") and not (folder == base and name == GUIDANCE):
+                if name.endswith(".yaml") and not _beside(base, folder, name):
                     path = os.path.join(folder, name)
                     found["/".join(path.replace(os.sep, "/").split("/")[-2:])] = path
     return sorted(found.values())
+
+
+def _beside(base: str, folder: str, name: str) -> bool:
+    """Whether a file lies among the rules and is none."""
+    return (folder == base and name == GUIDANCE) or os.path.basename(folder) == STARTS
 
 
 def rule_folders(house: Iterable[str]) -> list[str]:
