@@ -29,7 +29,7 @@ def required(rule: Rule, reading: Reading, kinds: dict[str, Texts], ui: str) -> 
         return
     if severity is None or element.present or weigh(reading.sight, f"required/{rule.id}/unless"):
         return
-    message, span = detail["message"], _news(reading)
+    message, span = detail["message"], news(reading)
     for name, near in element.near:
         if name in detail.get("near", {}):
             message, span = detail["near"][name], near
@@ -38,7 +38,7 @@ def required(rule: Rule, reading: Reading, kinds: dict[str, Texts], ui: str) -> 
     yield worded(rule, reading, span, severity, message, suggestion, ui, kind=kinds[kind][ui or reading.language])
 
 
-def _news(reading: Reading) -> Span:
+def news(reading: Reading) -> Span:
     """Where the news is told: the first words that say what happened, else the first line."""
     told = reading.elements["what"].evidence
     body = [span for span in told if span.start >= reading.sight.zones.title[1]]

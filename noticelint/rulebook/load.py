@@ -9,7 +9,10 @@ import yaml
 from noticelint.guess import guess
 from noticelint.rulebook.errors import RuleError
 
-FOLDERS = ("words", "elements", "kinds", "matrix", "required", "together", "wording", "limits", "facts", "comments")
+FOLDERS = (
+    "words", "elements", "kinds", "matrix", "required", "together", "wording", "limits", "facts", "versions",
+    "comments",
+)  # fmt: skip
 CLAUSE_WORDS = ("denial", "intention", "discretion", "condition")
 SCHEMA = os.path.join(os.path.dirname(__file__), "rule.schema.json")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
