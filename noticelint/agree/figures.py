@@ -76,7 +76,12 @@ def _digits(text: str, language: str) -> Iterator[Figure]:
         number = Decimal(found.group().replace(",", ""))
         scaled = scale.match(text, found.end())
         if scaled:
-            yield Figure(found.start(), scaled.end(), number.scaleb(_POWERS[scaled.group(1)]))
+            number, end = number.scaleb(_POWERS[scaled.group(1)]), scaled.end()
+            rest = pattern(_DIGITS).match(text, end) if scaled.group(1) == "万" else None
+            if rest:
+                # 1万2,600
+                number, end = number + Decimal(rest.group().replace(",", "")), rest.end()
+            yield Figure(found.start(), end, number)
         else:
             yield Figure(found.start(), found.end(), number)
 

@@ -47,7 +47,7 @@ def version(reading: Reading) -> Version:
         if fact.kind == "url"
     ]
     every = [
-        *days(reading), *hours(reading), *lengths(reading), *sums(reading), *percents(reading),
+        *days(reading), *hours(reading), *lengths(reading, numbers), *sums(reading), *percents(reading),
         *counts(reading, numbers), *references(reading), *contacts(reading), *links,
     ]  # fmt: skip
     items: dict[str, list[Item]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from noticelint.agree.figures import plain
+from noticelint.agree.figures import Figure, plain
 from noticelint.agree.item import Item
 from noticelint.facts.numerals import CN_NUMERALS, cn_number
 from noticelint.notice import Span
@@ -12,6 +12,7 @@ from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
 
 _VALUE = r"P(T?)([0-9]+(?:\.[0-9]+)?)(WD|[SMHDWY])"
+_CODE = r"P|[0-9.]+"
 # Unit of the value -> unit in which it is compared, and how many of those it is.
 _UNITS = {
     "WD": ("working-day", 1), "D": ("day", 1), "W": ("day", 7), "M": ("month", 1), "Y": ("month", 12),
@@ -21,8 +22,11 @@ _AND_A_HALF = rf"([0-9]+|[{CN_NUMERALS}]+)个$"
 _JOIN = r"[ ,]*(?:and |และ ?|又|零)?"
 
 
-def lengths(reading: Reading) -> list[Item]:
-    """The durations and deadlines of a version: `day 7`, `working-day 3/5`; hours with minutes after them are one."""
+def lengths(reading: Reading, numbers: list[Figure]) -> list[Item]:
+    """The durations and deadlines of a version: `day 7`, `working-day 3/5`; hours with minutes after them are one.
+
+    `numbers` are all that stand in the version.
+    """
     text = reading.sight.scene.text
     found: list[Item] = []
     for fact in reading.facts:
@@ -39,6 +43,12 @@ def lengths(reading: Reading) -> list[Item]:
         read = [_length(each) for each in fact.value.split("/")]
         if not all(read):
             continue
+        wider = [one for one in numbers if one.worded and one.start < fact.start < one.end <= fact.end]
+        if wider and len(read) == 1:
+            # สี่สิบปี: the fact is only its last part.
+            times = Decimal(_UNITS[pattern(_CODE).sub("", fact.value)][1])
+            read = [(read[0][0], plain(wider[0].number * times))]
+            fact = fact._replace(start=wider[0].start)
         unit = read[-1][0]
         value = f"{unit} {'/'.join(number for _, number in read)}"
         span = Span(fact.start, fact.end)

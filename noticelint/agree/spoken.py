@@ -43,19 +43,17 @@ def may_say(version: Version, item: Item, numbers: list[Figure], free: set[Decim
     """
     if item.family in ("phone", "email", "url", "account", "reference"):
         return _written(version, item)
-    wanted = [set(_forms(item, figure.number)) for figure in numbers if figure.number != 1 or item.family != "length"]
-    if not wanted:
-        wanted = [set(_forms(item, number)) for number in _numbers_of(item)]
     if item.family == "date":
         # The month may be a word, and the year left out: the day must stand there.
         days = {Decimal(value[-2:]) for value in item.values if len(value) in (7, 10) and value[-2:].isdigit()}
         return not days.isdisjoint(free)
     if item.family == "time":
-        hours = {Decimal(value[:2]) for value in item.values}
-        return not (
-            hours | {(hour - 12) for hour in hours if hour > 12} | {hour - 18 for hour in hours if hour > 18}
-        ).isdisjoint(free)
-    if wanted and all(not forms.isdisjoint(free) for forms in wanted):
+        hours = {int(value[:2]) for value in item.values}
+        # หกโมงเย็น, สองทุ่ม and six in the evening count from noon or from six.
+        return any(Decimal(each) in free for hour in hours for each in (hour, hour - 12, hour - 18) if each > 0)
+    wanted = [set(_forms(item, figure.number)) for figure in numbers if figure.number != 1 or item.family != "length"]
+    wanted = wanted or [set(_forms(item, number)) for number in _numbers_of(item)]
+    if all(not forms.isdisjoint(free) for forms in wanted):
         return True
     return _follows(version, item)
 
