@@ -11,7 +11,8 @@ from noticelint.rulebook.errors import RuleError
 from noticelint.rulebook.open import STARTS
 
 FOLDERS = (
-    "words", "elements", "kinds", "matrix", "required", "together", "wording", "limits", "facts", "files", "comments",
+    "words", "elements", "kinds", "matrix", "required", "together", "wording", "limits", "facts", "files", "versions",
+    "comments",
 )  # fmt: skip
 CLAUSE_WORDS = ("denial", "intention", "discretion", "condition")
 SCHEMA = os.path.join(os.path.dirname(__file__), "rule.schema.json")
