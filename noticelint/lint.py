@@ -70,6 +70,8 @@ def lint_bytes(path: str, data: bytes, run: Run) -> Result:
     except ReadError as error:
         reason = error.reason + (f" (at byte {error.offset})" if error.offset is not None else "")
         return Result((), (), (Failure(path, reason, error.line, error.column),), {})
+    if file.alternatives:
+        _compare(file, opened, run)
     judged = [one for part in opened for one in part.judged]
     if not judged:
         return Result((), (), (Failure(path, "holds no text to check", None, None),), {})
@@ -118,6 +120,18 @@ def _judged(file: File, part: Part, configured: PathRule, run: Run) -> _Opened:
     notice, remarks = notice_of(file, part)
     judged = [Judged(reading, judge(reading, run)) for reading in _readings(notice, configured, run)]
     return _Opened(judged, (*part.remarks, *remarks), notice.comments)
+
+
+def _compare(file: File, opened: list[_Opened], run: Run) -> None:
+    """Hold the text and HTML parts of a mail against each other; what both say wrong is told of the text alone."""
+    from noticelint.alternatives import disagreements, once
+
+    for text, html in file.alternatives:
+        pair = opened[text].judged, opened[html].judged
+        if len(pair[0]) == len(pair[1]) == 1:
+            remarks = tuple(disagreements(pair[0][0], pair[1][0], run))
+            judged = [once(pair[0][0], pair[1][0])]
+            opened[html] = opened[html]._replace(judged=judged, remarks=(*opened[html].remarks, *remarks))
 
 
 def _readings(notice: Notice, configured: PathRule, run: Run) -> list[Reading]:
