@@ -24,6 +24,14 @@ def _read(source: str, dialect: str) -> Builder:
         from noticelint.templates import go
 
         return go.read(source)
+    if dialect == "erb":
+        from noticelint.templates import erb
+
+        return erb.read(source)
+    if dialect == "ejs":
+        from noticelint.templates import ejs
+
+        return ejs.read(source)
     from noticelint.templates import curly
 
     return curly.read(source, dialect)

@@ -149,7 +149,11 @@ class _Reader:
         if piped:
             return Term("filter", function, (piped, *arguments), start, end)
         if not bare and self.go:
-            return Term("method", "()", (operands[0], *arguments), start, end)
+            root, _, last = operands[0].text.rpartition(".")
+            if operands[0].kind not in ("name", "local") or not root:
+                raise _UnreadableError
+            receiver = Term(operands[0].kind, root, (), operands[0].start, operands[0].end)
+            return Term("method", last, (receiver, *arguments), start, end)
         return Term("call", function, tuple(arguments), start, end)
 
 

@@ -115,8 +115,9 @@ def unread(tokens: list[Token], local: "Local") -> Term:
             ):
                 path, end = f"{path}.{tokens[index + 1].text}", tokens[index + 1].end
                 index += 2
+            bound = index < len(tokens) and tokens[index].text == "=>"
             follows = tokens[index].text if index < len(tokens) else ""
-            if follows not in ("(", ":") and path not in _WORDS and not constant(path):
+            if follows not in ("(", ":") and not bound and path not in _WORDS and not constant(path):
                 parts.append(Term("local" if local(path) else "name", path, (), token.start, end))
             text.append(path)
         else:
