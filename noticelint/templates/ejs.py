@@ -168,9 +168,9 @@ def _for(builder: Builder, frame: Frame, tokens: list[Token]) -> None:
         frame.local = tuple(token.text for token in tokens[:2] if token.text not in ("let", "var", "const"))[:1]
         names = [token for token in tokens if token.kind == "name" and token.text not in (*frame.local, "let", "var")]
         term = unread(names and tokens[tokens.index(names[0]) :], builder.local)
-        names = [part for part in term.parts if part.text not in frame.local]
-        builder.use(*names)
-        name = names[0].text.removesuffix(".length") if names else ""
+        used = [part for part in term.parts if part.text not in frame.local]
+        builder.use(*used)
+        name = used[0].text.removesuffix(".length") if used else ""
     else:
         frame.local = tuple(
             token.text

@@ -335,8 +335,8 @@ class _Reader:
                     term = Term(term.kind, f"{term.text}.{name}", (), term.start, end)
                 else:
                     self.step()
-                    term = Term("method", name, (term,), term.start, end)
-            elif mark == "[" and term.kind in ("name", "local", "method", "call"):
+                    term = Term("property", name, (term,), term.start, end)
+            elif mark == "[" and term.kind in ("name", "local", "method", "property", "call"):
                 self.step()
                 self.at += 1
                 inner = self.whole()

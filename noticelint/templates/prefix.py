@@ -126,7 +126,7 @@ class _Reader:
         self.at += 1
         if inner.kind in ("name", "local"):
             return Term(inner.kind, inner.text + token.text, (), inner.start, token.end)
-        return Term("method", token.text[1:], (inner,), inner.start, token.end)
+        return Term("property", token.text[1:], (inner,), inner.start, token.end)
 
     def applied(self, function: str, operands: list[Term], piped: Term | None) -> Term:
         bare = self.go and bool(function) and not function.startswith((".", "$"))
@@ -141,8 +141,8 @@ class _Reader:
         ends = [*operands, *([piped] if piped else [])]
         start, end = min((each.start for each in ends), default=0), max((each.end for each in ends), default=0)
         if bare and not ends:
-            last = self.tokens[self.at - 1]
-            start, end = last.start, last.end
+            only = self.tokens[self.at - 1]
+            start, end = only.start, only.end
         known = _known(function, everything, start, end)
         if known:
             return known
