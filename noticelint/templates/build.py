@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from noticelint.templates.conditions import Condition
-from noticelint.templates.terms import Local, Term, names_of
+from noticelint.templates.terms import Local, Term, names_of, variable
 from noticelint.templates.tree import (
     DEEPEST,
     MOST_FAULTS,
@@ -88,7 +88,7 @@ class Builder:
     def use(self, *terms: Term) -> None:
         """The variables of the terms are used."""
         for term in terms:
-            self.uses.extend(Use(name.text, name.start, name.end) for name in names_of(term))
+            self.uses.extend(Use(variable(name.text), name.start, name.end) for name in names_of(term))
 
     def fault(self, start: int, end: int, group: str, **values: str) -> None:
         """A mistake."""

@@ -245,7 +245,7 @@ class _Teller:
         frame.context = None if frame.local else LOCAL
 
     def section(self, frame: Frame, term: Term) -> None:
-        """`{{#x}}...{{/x}}`: a loop if its name is a plural, else a branch; Mustache tells them apart by the data only."""
+        """`{{#x}}...{{/x}}`: a loop if its name is a plural, else a branch; Mustache tells them apart by data."""
         last = term.text.rpartition(".")[2].lower()
         if (
             last.endswith(("s", "list"))

@@ -286,6 +286,9 @@ class _Reader:
             return Term("value", found, (), token.start, token.end)
         if self.dialect in _LIQUID and token.text in ("empty", "blank") and self.peek() != ".":
             return Term("value", token.text, (), token.start, token.end)
+        if self.dialect == "ejs" and token.text == "locals" and self.peek() == "." and self.kind(1) == "name":
+            self.at += 2
+            token = self.tokens[self.at - 1]
         path = token.text.lstrip("@")
         if self.dialect == "erb" and self.commands(token):
             return Term("call", path, self.bare(), token.start, self.tokens[self.at - 1].end)
@@ -332,8 +335,8 @@ class _Reader:
                     term = Term(term.kind, f"{term.text}.{name}", (), term.start, end)
                 else:
                     self.step()
-                    term = Term("method", name, (term,), term.start, end)
-            elif mark == "[" and term.kind in ("name", "local", "method", "call"):
+                    term = Term("property", name, (term,), term.start, end)
+            elif mark == "[" and term.kind in ("name", "local", "method", "property", "call"):
                 self.step()
                 self.at += 1
                 inner = self.whole()

@@ -24,6 +24,26 @@ def _read(source: str, dialect: str) -> Builder:
         from noticelint.templates import go
 
         return go.read(source)
+    if dialect == "erb":
+        from noticelint.templates import erb
+
+        return erb.read(source)
+    if dialect == "ejs":
+        from noticelint.templates import ejs
+
+        return ejs.read(source)
+    if dialect == "merge":
+        from noticelint.templates import merge
+
+        return merge.read(source)
+    if dialect == "brace":
+        from noticelint.templates import brace
+
+        return brace.read(source)
+    if dialect in ("dollar", "percent", "wechat", "sms-cn"):
+        from noticelint.templates import blanks
+
+        return blanks.read(source, dialect)
     from noticelint.templates import curly
 
     return curly.read(source, dialect)

@@ -126,7 +126,7 @@ class _Reader:
         self.at += 1
         if inner.kind in ("name", "local"):
             return Term(inner.kind, inner.text + token.text, (), inner.start, token.end)
-        return Term("method", token.text[1:], (inner,), inner.start, token.end)
+        return Term("property", token.text[1:], (inner,), inner.start, token.end)
 
     def applied(self, function: str, operands: list[Term], piped: Term | None) -> Term:
         bare = self.go and bool(function) and not function.startswith((".", "$"))
@@ -141,15 +141,19 @@ class _Reader:
         ends = [*operands, *([piped] if piped else [])]
         start, end = min((each.start for each in ends), default=0), max((each.end for each in ends), default=0)
         if bare and not ends:
-            last = self.tokens[self.at - 1]
-            start, end = last.start, last.end
+            only = self.tokens[self.at - 1]
+            start, end = only.start, only.end
         known = _known(function, everything, start, end)
         if known:
             return known
         if piped:
             return Term("filter", function, (piped, *arguments), start, end)
         if not bare and self.go:
-            return Term("method", "()", (operands[0], *arguments), start, end)
+            root, _, last = operands[0].text.rpartition(".")
+            if operands[0].kind not in ("name", "local") or not root:
+                raise _UnreadableError
+            receiver = Term(operands[0].kind, root, (), operands[0].start, operands[0].end)
+            return Term("method", last, (receiver, *arguments), start, end)
         return Term("call", function, tuple(arguments), start, end)
 
 

@@ -24,7 +24,7 @@ class Notation(NamedTuple):
     quotes: bool
     braces: bool
     mend: str
-    # Openings that may stand inside a statement.
+    # Openings that may stand inside a tag.
     inside: tuple[str, ...] = ()
 
 
@@ -66,7 +66,7 @@ class Scanner:
         self._missing: set[str] = set()
 
     def find(self, text: str, at: int) -> int:
-        """The offset of the text at or after `at`, -1 where it no longer occurs."""
+        """The offset of the text at or after `at`, -1 where it no longer occurs; an empty text stands everywhere."""
         if text in self._missing:
             return -1
         found = self.source.find(text, at)
@@ -157,7 +157,9 @@ class Scanner:
             elif text.startswith("}"):
                 here = found.start() + 1
                 depth -= 1
-            elif text in self.notation.closes and not (text in self.notation.inside and close == "%}"):
-                break
+            elif text in self.notation.closes:
+                if text not in self.notation.inside or close == "}}":
+                    break
+                depth += 1
         self._plain_until = here
         return -1
