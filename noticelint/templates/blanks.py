@@ -117,7 +117,9 @@ def _sms(builder: Builder) -> None:
         builder.words(at, found.start())
         at = found.end()
         name = found.group(kind).strip()
-        if name:
+        if name.isdigit():
+            builder.put(Output(*found.span(), name))
+        elif name:
             _put(builder, *found.span(), name, source.index(name, found.start(kind)))
         elif kind == "blank":
             builder.put(Output(*found.span(), ""))

@@ -11,7 +11,7 @@ from noticelint.templates.tree import Output
 
 _NAME = r"[\w\u0e31-\u0e4e][\w\u0e31-\u0e4e .\-\[\]]{0,60}"
 _TEXT = re.compile(
-    rf"''|'(?P<quoted>[{{}}#|][^']*)'|\{{\s*(?P<subject>[\w.\u0e31-\u0e4e]{{1,60}})\s*,\s*(?P<kind>plural|select|selectordinal)"
+    rf"''|'(?!\{{[\w.]+\}}')(?P<quoted>[{{}}#|][^']*)'|\{{\s*(?P<subject>[\w.\u0e31-\u0e4e]{{1,60}})\s*,\s*(?P<kind>plural|select|selectordinal)"
     rf"\s*,(?:\s*offset:\s*\d+)?|\{{\{{\s*(?P<twice>{_NAME})\s*\}}\}}|\{{(?P<plain>[^{{}}\n]*)\}}|[{{}}#]"
 )
 _SELECTOR = re.compile(r"\s*(?:(?P<value>=?[\w.\u0e31-\u0e4e-]{1,60})\s*\{|(?P<end>\}))")

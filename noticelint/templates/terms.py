@@ -25,8 +25,8 @@ class Term(NamedTuple):
     Kinds: `name` and `local` (`text` is the dotted path; a local one is set by the template), `text` (a literal; the
     offsets are those inside its quotes), `value` (a number, true, false, nil, empty or blank), `list`, `call`
     (`text` is what is called), `method` (`text` is its name, the first part what it is called on), `property`
-    and `filter` (likewise), `test` (likewise: `is defined`), `compare` (`text` is one of == > < >= <= in contains), `and`, `or`,
-    `not`, `choice` (condition, then, else), `operation` (`text` is the operator), `other` (`text` is all
+    and `filter` (likewise), `test` (likewise: `is defined`), `compare` (`text` is one of == > < >= <= in contains),
+    `and`, `or`, `not`, `choice` (condition, then, else), `operation` (`text` is the operator), `other` (`text` is all
     of it: it could not be read, and the parts are the names in it).
     """
 
