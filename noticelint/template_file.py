@@ -42,7 +42,7 @@ def open_template(file: File, part: Part, dialect: str, root: str) -> Opened | N
     """
     tree = parse(part.body, dialect)
     comments = _comments(part)
-    if not tree.faults and not comments and all(isinstance(node, Words) for node in tree.nodes):
+    if tree.nodes in ((), (Words(0, len(part.body)),)) and not tree.faults and not comments:
         return None
     remarks = [*_faults(part, tree), *_contract(file, part, tree)]
     return Opened(
