@@ -61,6 +61,7 @@ class Reader:
         self._targets: Mapping[str, str] = {}
         self._changes: list[tuple[str, str]] = []
         self._fields: list[_Field] = []
+        self._instructions = 0  # how many of them have not come to their result
         self._boxes: list[_Element] = []
         self._continued: Line | None = None
         self._skip_instructions = True
@@ -69,7 +70,7 @@ class Reader:
     def read(self, story: Story) -> list[Line]:
         """The lines of a story: one for each paragraph, and for each row of a table whose cells hold no prose."""
         lines = self._read(story, skip_instructions=True)
-        if any(not field.shown for field in self._fields):
+        if self._instructions:
             # A field that never comes to its result would swallow all that follows.
             lines = self._read(story, skip_instructions=False)
         return lines
@@ -77,6 +78,7 @@ class Reader:
     def _read(self, story: Story, *, skip_instructions: bool) -> list[Line]:
         self._targets, self._skip_instructions = story.targets, skip_instructions
         self._changes, self._fields, self._boxes, self._lost = [], [], [], []
+        self._instructions = 0
         lines = self._flow(story.root)
         if self._lost:
             lines = lines or [Line()]
@@ -124,7 +126,8 @@ class Reader:
         if deletion is None:
             yield line
         else:
-            if not any(mark.end == line.length and mark.values.get("change") == "deleted" for mark in line.marks):
+            last = line.marks[-1] if line.marks else None
+            if last is None or last.end < line.length or last.values.get("change") != "deleted":
                 values = {"author": deletion.get(W + "author", ""), "change": "deleted"}
                 line.mark("tracked-change", line.length, _PARAGRAPH_MARK, values)
             self._continued = line
@@ -187,7 +190,7 @@ class Reader:
                 self._leave(with_change)
 
     def _put(self, text: str, line: Line, hidden: bool) -> None:
-        if not text or (self._skip_instructions and any(not field.shown for field in self._fields)):
+        if not text or (self._skip_instructions and self._instructions):
             return
         start = line.length
         deleted = self._is_deleted()
@@ -222,11 +225,14 @@ class Reader:
     def _field(self, kind: str | None, line: Line, hidden: bool) -> None:
         if kind == "begin":
             self._fields.append(_Field())
+            self._instructions += 1
         elif kind == "separate" and self._fields:
             field = self._fields[-1]
+            self._instructions -= not field.shown
             field.shown, field.line, field.start = True, line, line.length
         elif kind == "end" and self._fields:
             field = self._fields.pop()
+            self._instructions -= not field.shown
             merge = _MERGE_FIELD.match(field.instruction)
             link = _LINK_FIELD.match(field.instruction)
             if merge is not None and not field.shown:

@@ -367,8 +367,7 @@ def test_what_is_not_read_is_named(head: str, line: str) -> None:
     assert letter.parts == ()
 
 
-TEXT = st.text(st.sampled_from("aA=?_ -.\n\t>退款通知樂ข้อ£\u2028é"), max_size=60)
-CHARSET = st.sampled_from(["utf-8", "gb18030", "utf-16", "iso-2022-jp-2004"])
+TEXT = st.text(st.sampled_from("aA=?_ -.\n\t>退款通知樂ข้อ£\u2028"), max_size=60)
 TRANSFER = st.sampled_from(["quoted-printable", "base64"])
 
 
