@@ -29,6 +29,8 @@ _CHANGES = {
     W + "moveTo": "inserted",
     W + "del": "deleted",
     W + "moveFrom": "deleted",
+    W + "cellIns": "inserted",
+    W + "cellDel": "deleted",
 }
 _UNREAD = {
     W + name
@@ -43,7 +45,7 @@ _PARAGRAPH_MARK = "\u00b6"
 
 
 class _Field:
-    """A field that has begun: its instruction, and where its result starts, -1 before it does."""
+    """A field that has begun: its instruction, and, once its result is `shown`, the line and where it starts there."""
 
     def __init__(self) -> None:
         self.instruction = ""
@@ -135,13 +137,8 @@ class Reader:
             yield from self._flow(box)
 
     def _row(self, row: _Element) -> Iterator[Line]:
-        properties = row.find(W + "trPr")
-        with_change = False
-        if properties is not None:
-            for name in ("ins", "del"):
-                found = properties.find(W + name)
-                with_change = with_change or (found is not None and self._enter(found))
-        cells = [self._flow(cell) for cell in row.iter(W + "tc") if _owner(cell, W + "tr") is row]
+        with_change = self._enter_by(row.find(W + "trPr"))
+        cells = [self._cell(cell) for cell in row.iter(W + "tc") if _owner(cell, W + "tr") is row]
         self._leave(with_change)
         in_one_line = all(_is_short(cell) for cell in cells)
         joined: Line | None = None
@@ -156,6 +153,12 @@ class Reader:
                 joined.add(line, " | ")
         if joined is not None:
             yield joined
+
+    def _cell(self, cell: _Element) -> list[Line]:
+        with_change = self._enter_by(cell.find(W + "tcPr"))
+        lines = self._flow(cell)
+        self._leave(with_change)
+        return lines
 
     def _inline(self, parent: _Element, line: Line, hidden: bool) -> None:
         for element in parent:
@@ -210,6 +213,10 @@ class Reader:
         if change is not None:
             self._changes.append((change, element.get(W + "author", "")))
         return change is not None
+
+    def _enter_by(self, properties: _Element | None) -> bool:
+        """Enter the change that the properties of a row or cell say it is."""
+        return properties is not None and any(self._enter(element) for element in properties)
 
     def _leave(self, with_change: bool) -> None:
         if with_change:

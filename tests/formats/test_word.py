@@ -145,6 +145,7 @@ def check(document: Document) -> None:
         (p(gone("one"), properties="<w:rPr><w:del w:author='Li'/></w:rPr>") + p(r("two")), "two"),
         (p(r("a")) + p(gone("b"), properties="<w:rPr><w:del w:author='Li'/></w:rPr>"), "a\n"),
         (table((p(r("a")),), row_properties="<w:del w:author='Li'/>") + p(r("b")), "b"),
+        (table(("<w:tcPr><w:cellDel w:author='Li'/></w:tcPr>" + p(r("a")), p(r("b")))), "b"),
         ("<w:moveFrom>" + p(r("a")) + "</w:moveFrom><w:moveTo>" + p(r("b")) + "</w:moveTo>", "\nb"),
         ("", ""),
     ],
