@@ -106,8 +106,10 @@ def read_words(source: str, field: Field, encoding: str, plain_charset: str) -> 
 
     def let_go() -> None:
         nonlocal held
-        if held is not None:
-            text, runs, ends = read_characters(held, charset) or ("", (), {})
+        if held is not None and held.data:
+            where = held.starts[0]
+            as_it_stands = source[where : held.ends[-1]].replace("\0", "")
+            text, runs, ends = read_characters(held, charset) or (as_it_stands, ((0, where),), {})
             written.update(ends)
             for index, (start, origin) in enumerate(runs):
                 until = runs[index + 1][0] if index + 1 < len(runs) else len(text)

@@ -68,31 +68,37 @@ def sent(body: str, charset: str, transfer: str, *, kind: str = "plain", line_en
     return (head.encode() + data).replace(b"\n", line_end.encode())
 
 
+CARRIED = [
+    (HANS, "gb18030", ("音乐会", "退款", "5")),
+    (HANS, "gb2312", ("音乐会", "退款")),
+    (HANS, "utf-8", ("音乐会", "退款", "5")),
+    (HANS, "utf-16", ("音乐会", "退款")),
+    (HANS, "hz", ("音乐会", "退款")),
+    (HANT, "big5", ("音樂會", "退款")),
+    (HANT, "utf-8", ("音樂會", "退款")),
+    (THAI, "tis-620", ("คอนเสิร์ต", "คืนเงิน")),
+    (THAI, "iso-8859-11", ("คอนเสิร์ต", "คืนเงิน")),
+    (THAI, "utf-8", ("คอนเสิร์ต", "คืนเงิน")),
+    (ENGLISH, "iso-8859-1", ("refund", "£40", "=")),
+    (ENGLISH, "windows-1252", ("refund", "£40", "=")),
+    (JAPANESE, "iso-2022-jp", ("返金", "中止")),
+]
+
+
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
-@pytest.mark.parametrize("transfer", ["8bit", "quoted-printable", "base64"])
 @pytest.mark.parametrize(
-    ("body", "charset", "words"),
+    ("body", "charset", "words", "transfer"),
     [
-        (HANS, "gb18030", ("音乐会", "退款", "5")),
-        (HANS, "gb2312", ("音乐会", "退款")),
-        (HANS, "utf-8", ("音乐会", "退款", "5")),
-        (HANS, "utf-16", ("音乐会", "退款")),
-        (HANS, "hz", ("音乐会", "退款")),
-        (HANT, "big5", ("音樂會", "退款")),
-        (HANT, "utf-8", ("音樂會", "退款")),
-        (THAI, "tis-620", ("คอนเสิร์ต", "คืนเงิน")),
-        (THAI, "iso-8859-11", ("คอนเสิร์ต", "คืนเงิน")),
-        (THAI, "utf-8", ("คอนเสิร์ต", "คืนเงิน")),
-        (ENGLISH, "iso-8859-1", ("refund", "£40", "=")),
-        (ENGLISH, "windows-1252", ("refund", "£40", "=")),
-        (JAPANESE, "iso-2022-jp", ("返金", "中止")),
+        (*row, transfer)
+        for row in CARRIED
+        for transfer in ("8bit", "quoted-printable", "base64")
+        # In UTF-16 the line ends of the file would be halves of characters.
+        if row[1] != "utf-16" or transfer == "base64"
     ],
 )
 def test_a_word_leads_to_what_carries_it(
     body: str, charset: str, words: tuple[str, ...], transfer: str, line_end: str
 ) -> None:
-    if charset == "utf-16" and transfer != "base64":
-        pytest.skip("line ends of the file would be part of its characters")
     letter = read_mail(sent(body, charset, transfer, line_end=line_end))
     check(letter)
     (part,) = letter.parts
@@ -182,6 +188,8 @@ def test_what_is_said_wrongly_is_read_all_the_same(data: bytes, body: str) -> No
         ("退款 now", "退款 now", {"退款": "退款"}),
         ("=?utf-8?B?broken", "=?utf-8?B?broken", {"broken": "broken"}),
         ("=?nothing?Q?Refund?=", "Refund", {"Refund": "Refund"}),
+        ("a =?utf-8?Q?=00?=", "a =00", {"=00": "=00"}),
+        ("a =?utf-8?Q??= b", "a  b", {"b": "b"}),
     ],
 )
 def test_the_subject_is_decoded(header: str, subject: str, words: dict[str, str]) -> None:
@@ -367,8 +375,7 @@ def test_what_is_not_read_is_named(head: str, line: str) -> None:
     assert letter.parts == ()
 
 
-TEXT = st.text(st.sampled_from("aA=?_ -.\n\t>退款通知樂ข้อ£\u2028é"), max_size=60)
-CHARSET = st.sampled_from(["utf-8", "gb18030", "utf-16", "iso-2022-jp-2004"])
+TEXT = st.text(st.sampled_from("aA=?_ -.\n\t>退款通知樂ข้อ£\u2028"), max_size=60)
 TRANSFER = st.sampled_from(["quoted-printable", "base64"])
 
 
