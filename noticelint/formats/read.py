@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from noticelint.formats.decode import decode
 from noticelint.formats.errors import ReadError
@@ -15,6 +15,7 @@ from noticelint.notice import ArmText, Comment, Heading, Link, Notice, Variable
 MOST_BYTES = 64_000_000
 # Who names such a file means its strings, wherever it lies.
 _NAMED = (".json", ".yaml", ".yml", ".csv", ".tsv")
+_Marked = TypeVar("_Marked", Heading, Link)
 _EMPTY: Mapping[str, str] = MappingProxyType({})
 
 
@@ -118,7 +119,10 @@ def notice_of(file: File, part: Part, filled: Filled | None = None) -> tuple[Not
     marked = read_markup(body, part.markup)
     if marked.written:
         written = carried(marked.written, runs, written)
-    text, headings, links = marked.text, marked.headings, (*part.links, *marked.links)
+    text, headings, links = marked.text, marked.headings, marked.links
+    if part.headings or part.links:
+        headings = (*(_moved(one, marked) for one in part.headings), *headings)
+        links = (*(_moved(one, marked) for one in part.links), *links)
     to_source = runs if marked.runs == ((0, 0),) else compose(marked.runs, runs, len(text))
     comments = tuple(
         Comment(origin(runs, one.start), origin(runs, one.end - 1) + 1, one.body) for one in marked.comments
@@ -175,6 +179,12 @@ def _under(subject: Part, notice: Notice, file: File) -> Notice:
     )
 
 
+def _moved(one: _Marked, marked: Marked) -> _Marked:
+    """A heading or link of the body, with offsets in the text."""
+    start, end = (forward(marked.runs, len(marked.text), offset) for offset in (one.start, one.end))
+    return one._replace(start=start, end=end)
+
+
 def _seen_variables(variables: tuple[Variable, ...], marked: Marked) -> tuple[Variable, ...]:
     """The variables that stand in what the reader sees, with offsets in the text."""
     seen = []
@@ -206,7 +216,11 @@ def _word(path: str, data: bytes, dialect: str, told: Told) -> File:
     from noticelint.formats.word import read_word
 
     document = read_word(data)
-    return File(path, document.source, "", (document.part,), dialect, told.variables)
+    part = document.part._replace(
+        markup="lines", headings=document.headings, links=tuple(Link(*link) for link in document.links),
+        remarks=tuple(one._replace(group=one.values.get("change", "")) for one in document.part.remarks),
+    )  # fmt: skip
+    return File(path, document.source, "", (part,), dialect, told.variables)
 
 
 def _catalog(path: str, source: str, encoding: str, dialect: str, told: Told) -> File:
