@@ -16,10 +16,10 @@ _HARDLY_ANY = 40
 def read_html(body: str) -> Marked:
     """What a reader sees of a page or a mail in HTML or MJML, or of a piece of one; nothing is an error.
 
-    Titles are left out: no mail shows them, and a browser does so outside the page. The preheader, what is hidden before
-    the first visible words, comes first, as it does in the inbox. Links tell the targets of their words. Remarks:
-    `hidden-text`, and `image-without-text` where the page is hardly anything but pictures. `language` is what `lang`
-    says of all words there are.
+    Titles are left out: no mail shows them, and a browser does so outside the page. The preheader, what is hidden
+    before the first visible words, comes first, as it does in the inbox. Links tell the targets of their words.
+    Remarks: `hidden-text`, and `image-without-text` where the page is hardly anything but pictures. `language` is what
+    `lang` says of all words there are.
     """
     content, origins = with_newlines(body)
     built = Builder(content)

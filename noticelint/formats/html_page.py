@@ -12,6 +12,7 @@ from noticelint.formats.html_tables import tables_of_data
 from noticelint.formats.html_tags import APART, HEADINGS, LINKS, TABLES, VOID
 from noticelint.formats.html_tokens import COMMENT, END, REFERENCE, START, Token, attribute_span, tokens
 from noticelint.formats.html_words import Words
+from noticelint.formats.images import several_words
 from noticelint.formats.part import Remark
 from noticelint.notice import Comment, Link
 
@@ -19,8 +20,6 @@ from noticelint.notice import Comment, Link
 _FEWEST_HIDDEN = 20
 _LONGEST_SHOWN = 40
 _BUTTONS = ("button", "reset", "submit")
-# An alternative text of one word names a picture (logo, banner); more of it stands in the place of words.
-_SEVERAL_WORDS = re.compile(r"\w\W*\s\W*\w|[\u3400-\u9fff]{5}|[\u0e01-\u0e5b]{13}")
 _HEADING_NAME = re.compile(r"\bh([1-6])\b|heading|headline|title")
 _LARGE = re.compile(r"(?:2[2-9]|[3-9][0-9])(?:\.[0-9]+)?px")
 
@@ -112,8 +111,7 @@ class Page:
         elif element.block:
             self._words.block(apart=self._apart(element))
         if element.level:
-            self._words.built.open_heading(element.level)
-            self._words.block(apart=True)
+            self._words.heading(element.level)
         if element.target:
             self._words.built.mark = -1
         if element.tag == "mj-image":
@@ -129,7 +127,7 @@ class Page:
             if element.target and built.mark >= 0:
                 self.links.append(Link(built.mark, built.woven.length, element.target))
             if element.level:
-                built.close_heading()
+                self._words.heading_ends()
             if element.block and not element.cell:
                 self._words.block(apart=self._apart(element))
 
@@ -153,7 +151,7 @@ class Page:
     def _image(self, token: Token) -> None:
         alternative = token.attributes.get("alt", "").strip()
         source = token.attributes.get("src", "").strip()
-        if _SEVERAL_WORDS.search(alternative):
+        if several_words(alternative):
             self._attribute(token, "alt")
         elif source and not alternative and not _is_pixel(token):
             name = source.rsplit("/", 1)[-1][:_LONGEST_SHOWN]

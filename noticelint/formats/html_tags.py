@@ -16,7 +16,8 @@ VOID = frozenset("area base br col embed hr img input link meta param source tra
 """Elements that hold nothing and are never closed."""
 
 UNREAD = frozenset(
-    "datalist desc iframe metadata mj-attributes mj-style mj-title noembed noframes rp script style template title".split()
+    "datalist desc iframe metadata mj-attributes mj-style mj-title noembed noframes rp script style template "
+    "title".split()
 )
 """Elements whose content a reader of the page does not see. A title stands on the browser's tab, in no mail."""
 

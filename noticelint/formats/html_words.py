@@ -1,4 +1,4 @@
-"""The words of a page put to a builder: white space collapsed, references resolved, lines broken where a browser does."""
+"""The words of a page put to a builder: white space collapsed, lines broken where a browser breaks them."""
 
 from __future__ import annotations
 
@@ -47,6 +47,18 @@ class Words:
         elif apart and not self._apart:
             self._apart = True
             self.built.block(row=True, apart=True)
+
+    def heading(self, level: int) -> None:
+        """A heading follows."""
+        self.built.open_heading(level)
+        self._open = True
+        self.block(apart=True)
+
+    def heading_ends(self) -> None:
+        """The heading ends, and with it its line."""
+        self.built.close_heading()
+        self._open = True
+        self.block(apart=True)
 
     def line_break(self, offset: int) -> None:
         """The line ends here, should anything follow in its block."""
