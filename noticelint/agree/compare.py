@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from noticelint.agree.differences import Difference, Told, differences
+from noticelint.agree.difference import Difference, Told
+from noticelint.agree.differences import differences
 from noticelint.agree.glossary import Term
 from noticelint.agree.items import FAMILIES, Version, version
 from noticelint.agree.readings import said, tongues

@@ -35,6 +35,7 @@ _TH_PIECE = (
 _TH_WORDS = rf"{_TH_PIECE}+|ครึ่ง"
 # 十分 (very), 千万 (by all means), 一 in 一般, 统一: letters of numbers that count nothing.
 _CN_WORDS = rf"[{CN_NUMERALS}]+(?![分般些样致旦定时直切])|半|双倍"
+_MEASURES = tuple("个天日周月年次张件份人名位套晚小时分间家")
 _CN_SCALES = {"万": 10000, "亿": 100000000, "千": 1000, "百": 100}
 _DIGITS = r"[0-9]+(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _SCALES = {
@@ -109,6 +110,9 @@ def _thai(text: str) -> Iterator[Figure]:
 def _chinese(text: str) -> Iterator[Figure]:
     for found in pattern(_CN_WORDS).finditer(text):
         end, word = found.end(), found.group()
+        if word == "一" and text[end : end + 1] not in _MEASURES:
+            # 一律, 一路, 统一
+            continue
         written = "50" if word == "半" else "2" if word == "双倍" else cn_number(word)
         if not written:
             continue

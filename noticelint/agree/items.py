@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from noticelint.agree.contacts import contacts, same_number
-from noticelint.agree.counts import counts, references
+from noticelint.agree.counts import counts, others, references
 from noticelint.agree.days import days, relative_days, same_day
 from noticelint.agree.figures import Figure, figures
 from noticelint.agree.hours import hours, same_hour
@@ -21,7 +21,7 @@ from noticelint.recognise.reading import Reading
 FAMILIES = {
     "versions-dates": ("date", "time"),
     "versions-deadlines": ("length",),
-    "versions-amounts": ("money", "percent", "count", "reference"),
+    "versions-amounts": ("money", "percent", "count", "reference", "number"),
     "versions-contacts": ("phone", "email", "account"),
     "versions-links": ("url",),
 }
@@ -50,6 +50,7 @@ def version(reading: Reading) -> Version:
         *days(reading), *hours(reading), *lengths(reading, numbers), *sums(reading), *percents(reading),
         *counts(reading, numbers), *references(reading), *contacts(reading), *links,
     ]  # fmt: skip
+    every += others(reading, numbers, every)
     items: dict[str, list[Item]] = {}
     for item in every:
         items.setdefault(item.family, []).append(item)
@@ -59,6 +60,8 @@ def version(reading: Reading) -> Version:
 
 def says(item: Item, other: Item) -> bool:
     """Whether `other`, of another version, may say what `item` says."""
+    if item.family == "count" and len(item.values[0]) < 2 and item.sort != other.sort:
+        return False
     same = _SAME.get(item.family)
     if same is None:
         return not set(item.values).isdisjoint(other.values)

@@ -34,21 +34,29 @@ def tongues(languages: list[str], ui: str) -> str:
 
 def told(item: Item, ui: str) -> str:
     """What an item means, in a form that needs no knowledge of its language: `2026-11-21`, `7 working days`."""
+    return _OR[ui].join(
+        _written(item, value, ui) for value in (item.values if item.family == "date" else item.values[:1])
+    )
+
+
+def _written(item: Item, value: str, ui: str) -> str:
+    ends = value.split(" – ")
+    if len(ends) > 1:
+        return " – ".join(_written(item, end, ui) for end in ends)
     if item.family == "length":
-        unit, number = item.values[0].split()
+        unit, number = value.split()
         return _UNITS[ui][unit].format(number.replace("/", "–"))
-    if item.family == "date":
-        return _OR[ui].join(value.removeprefix("--") for value in item.values)
     if item.family == "time":
-        clock, offset = item.values[0][:5], item.values[0][5:]
+        clock, offset = value[:5], value[5:]
         return f"{clock} UTC{offset}" if offset and offset[0] != "~" else clock
-    return item.values[0]
+    return value.removeprefix("--").removesuffix(" year")
 
 
 def said(words: str, item: Item, ui: str) -> str:
     """The words of an item and, where a reader of another language could not tell it, what they mean in brackets."""
     words = quoted(" ".join(words.split()), ui)
-    if item.family not in ("date", "time", "length", "money") or (item.family == "money" and len(item.values) > 1):
+    plain = item.family not in ("date", "time", "length", "money") and item.sort != "year"
+    if plain or (item.family == "money" and len(item.values) > 1):
         return words
     opened, closed = ("（", "）") if ui.startswith("zh") else (" (", ")")
     return f"{words}{opened}{told(item, ui)}{closed}"
