@@ -55,7 +55,7 @@ def of_rule(result: Result, rule: str) -> list[Reported]:
         (f"{{% for ticket in tickets %}}{REFUND}{{% endfor %}}", "When `tickets` is false: "),
         (f"{{% for ticket in tickets %}}{REFUND}{{% else %}}{REBOOK}{{% endfor %}}", None),
         # A sentence in two halves needs both.
-        (f"{{% if a %}}We will refund you{{% endif %}} {{% if a %}}in full by 9 May 2027{{% endif %}}.", "When `a` is false: "),
+        ("{% if a %}We will refund you{% endif %} {% if a %}in full by 9 May 2027{% endif %}.", "When `a` is false: "),
         # A text in place of a missing variable counts.
         ("{{ remedy | default('" + REFUND + "') }}", "When `remedy` is true: "),
         # A macro counts where it is called.
@@ -189,12 +189,18 @@ def test_a_finding_shows_variables_as_they_are_written(run: Run) -> None:
     ("variables", "body", "expected"),
     [
         ("amount: money", "We refund {{ amount }}.", []),
-        ("amount: money", "We refund {{ amuont }}.", [("undeclared-variable", "amuont"), ("unused-variable", "amount")]),
+        (
+            "amount: money",
+            "We refund {{ amuont }}.",
+            [("undeclared-variable", "amuont"), ("unused-variable", "amount")],
+        ),
         ("amount: money", "We refund {{ amount }} {{ zzz.q }}.", [("undeclared-variable", "zzz.q")]),
         ("amount: money\n  order: text", "We refund {{ amount }} for {{ order.id }}.", []),
     ],
 )
-def test_variables_against_a_declared_contract(variables: str, body: str, expected: list[tuple[str, str]], run: Run) -> None:
+def test_variables_against_a_declared_contract(
+    variables: str, body: str, expected: list[tuple[str, str]], run: Run
+) -> None:
     source = f"---\nvariables:\n  {variables}\n---\n{body}\n"
     result = lint_bytes("a.txt.j2", source.encode(), run)
     found = [(one.rule, one.text) for one in result.findings if one.rule.endswith("-variable")]
@@ -212,7 +218,9 @@ def test_more_paths_than_are_judged_are_said(run: Run) -> None:
     assert len(of_rule(checked("\n".join(lines), run), "unproven-branches")) == 1
 
 
-def test_includes_and_parents_are_read_inside_the_folder_only(run: Run, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_includes_and_parents_are_read_inside_the_folder_only(
+    run: Run, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     base = tmp_path_factory.mktemp("templates")
     folder = base / "mail"
     folder.mkdir()
@@ -231,7 +239,9 @@ def test_includes_and_parents_are_read_inside_the_folder_only(run: Run, tmp_path
         path.write_text(HEAD + body)
         result = lint_bytes(str(path), path.read_bytes(), chosen)
         assert [one.rule for one in of_rule(result, "missing-remedy")] == expected, body
-    path.write_text(f"---\nkind: cancellation\n---\n{{% extends 'letter.txt.j2' %}}{{% block news %}}{news}{{% endblock %}}")
+    path.write_text(
+        f"---\nkind: cancellation\n---\n{{% extends 'letter.txt.j2' %}}{{% block news %}}{news}{{% endblock %}}"
+    )
     result = lint_bytes(str(path), path.read_bytes(), chosen)
     assert of_rule(result, "missing-remedy") == []
     assert of_rule(result, "missing-contact")

@@ -97,7 +97,7 @@ def _value(loader: Any, node: Any, path: tuple[str | int, ...], places: dict[Any
 
 def _definition(file: RuleFile) -> str:
     """The name of the schema's definition that the file is held to. Raises RuleError for an unknown folder."""
-    if file.folder not in FOLDERS:
+    if file.folder not in (*FOLDERS, STARTS):
         raise RuleError(f"{file.path}:1:1: no check reads the folder {file.folder!r}{guess(file.folder, FOLDERS)}")
     if file.folder == "words" and file.name in CLAUSE_WORDS:
         return "clauseWords"

@@ -6,11 +6,12 @@ import os
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from noticelint import __version__, cache
+from noticelint import cache
 from noticelint.digest import blake2b
 from noticelint.language import fold
 from noticelint.rulebook.lexicon import Lexicon
 from noticelint.rulebook.rulebook import Rulebook, build, build_lexicon, plain_lexicon
+from noticelint.version import __version__
 
 if TYPE_CHECKING:
     from noticelint.rulebook.load import RuleFile
