@@ -59,7 +59,7 @@ def lint_bytes(path: str, data: bytes, run: Run) -> Result:
     try:
         file = read_file(path, data, _told(configured))
         if not file.parts:
-            return Result((), (), (Failure(path, "holds no notice to check", None, None),), {})
+            return _without_notice(path, configured)
         opened = [_judged(file, part, configured, run) for part in file.parts]
     except BinaryError as error:
         skip = Failure(path, f"skipped: {error.reason}", None, None)
@@ -143,6 +143,14 @@ def _readings(notice: Notice, configured: PathRule, run: Run) -> list[Reading]:
         if reading is not None:
             readings.append(reading)
     return readings
+
+
+def _without_notice(path: str, configured: PathRule) -> Result:
+    """A catalogue of labels alone is passed over; patterns that fit none of its keys are a mistake."""
+    if configured.keys:
+        reason = f"no key fits {', '.join(configured.keys)}"
+        return Result((), (), (Failure(path, reason, None, None),), {})
+    return Result((), (), (), {}, (Failure(path, "skipped: no string in it reads like a notice", None, None),))
 
 
 def merged(results: Iterable[Result]) -> Result:
