@@ -245,3 +245,14 @@ def test_includes_and_parents_are_read_inside_the_folder_only(
     result = lint_bytes(str(path), path.read_bytes(), chosen)
     assert of_rule(result, "missing-remedy") == []
     assert of_rule(result, "missing-contact")
+
+
+def test_the_subject_of_a_mail_is_a_template_too(run: Run) -> None:
+    mail = (
+        "Subject: {{ event_name }} is cancelled{% if city %} in {{ city }}{% endif %}\nContent-Type: text/plain; charset=utf-8\n\n"
+        f"Dear guest,\n\nThe fair on 3 May 2027 is cancelled for certain reasons.\n{{% if a %}}{REFUND}{{% endif %}}\n"
+    )
+    result = lint_bytes("a.eml.j2", mail.encode(), run)
+    assert [(one.text, one.place.line) for one in of_rule(result, "vague-wording")] == [("for certain reasons", 6)]
+    assert [one.message.split(":")[0] for one in of_rule(result, "missing-remedy")] == ["When `a` is false"]
+    assert of_rule(result, "unfilled-placeholder") == []

@@ -106,10 +106,12 @@ def read_notice(path: str, data: bytes, encoding: str | None = None) -> Notice:
     return notice_of(file, file.parts[0])[0]
 
 
-def notice_of(file: File, part: Part, filled: Filled | None = None) -> tuple[Notice, tuple[Remark, ...]]:
+def notice_of(
+    file: File, part: Part, filled: Filled | None = None, title: Filled | None = None
+) -> tuple[Notice, tuple[Remark, ...]]:
     """The notice that a part is to its reader, and the remarks of its markup, with offsets in the source.
 
-    `filled` is what a path through the part's template makes of its body. Raises ReadError where the markup is
+    `filled` is what a path through the part's template makes of its body, `title` of its subject. Raises ReadError where the markup is
     beyond what can be parsed.
     """
     body, runs, written = part.body, part.runs, part.written
@@ -139,7 +141,9 @@ def notice_of(file: File, part: Part, filled: Filled | None = None) -> tuple[Not
         notice = notice._replace(
             variables=_seen_variables(filled.variables, marked), arms=_seen_arms(filled.arms, marked)
         )
-    return (_under(part.subject, notice, file) if part.subject else notice), remarks
+    if part.subject is not None:
+        notice = _under(notice_of(file, part.subject, title)[0], notice)
+    return notice, remarks
 
 
 def read_markup(body: str, markup: str) -> Marked:
@@ -161,9 +165,8 @@ def read_markup(body: str, markup: str) -> Marked:
     return Marked(*read_text(body, 0, wrapped=markup == "text"))
 
 
-def _under(subject: Part, notice: Notice, file: File) -> Notice:
+def _under(title: Notice, notice: Notice) -> Notice:
     """The notice with the subject of its mail as its title."""
-    title = notice_of(file, subject)[0]
     if not title.text:
         return notice
     by = len(title.text) + 2
@@ -174,7 +177,7 @@ def _under(subject: Part, notice: Notice, file: File) -> Notice:
         headings=(Heading(0, len(title.text), 1), *(Heading(a + by, b + by, level) for a, b, level in notice.headings)),
         written={**title.written, **notice.written},
         links=tuple(Link(a + by, b + by, target) for a, b, target in notice.links),
-        variables=tuple(Variable(a + by, b + by, *rest) for a, b, *rest in notice.variables),
+        variables=(*title.variables, *(Variable(a + by, b + by, *rest) for a, b, *rest in notice.variables)),
         arms=tuple(ArmText(a + by, b + by, arm) for a, b, arm in notice.arms),
     )
 
