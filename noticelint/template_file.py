@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from noticelint.formats.decode import decode
@@ -17,6 +16,7 @@ from noticelint.patterns import pattern
 from noticelint.templates.parse import parse
 from noticelint.templates.rendering import Load
 from noticelint.templates.tree import Tree, Words
+from noticelint.templates.variables import near as nearest
 from noticelint.templates.variables import type_of
 
 _COMMENT = (
@@ -68,7 +68,7 @@ def _contract(file: File, part: Part, tree: Tree) -> Iterator[Remark]:
     for use in {use.name: use for use in reversed(tree.variables)}.values():
         if use.name in declared or use.name.split(".")[0] in declared:
             continue
-        near = next(iter(get_close_matches(use.name, list(declared), n=1)), "")
+        near = nearest(use.name, declared)
         if near or file.declares:
             meant.add(near)
             values = {"name": use.name, "near": near}
