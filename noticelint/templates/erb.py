@@ -43,7 +43,10 @@ def read(source: str) -> Builder:
                 stop = source.find("\n", start, inner_end)
                 stop = inner_end if stop < 0 else stop
                 if source[start:stop].strip():
-                    _tell(builder, tag, start, stop, captured)
+                    line = tag._replace(
+                        start=tag.start if start == tag.inner else start, end=tag.end if stop == inner_end else stop
+                    )
+                    _tell(builder, line, start, stop, captured)
                 start = stop + 1
     scanner.text(len(source))
     return builder
