@@ -109,9 +109,12 @@ def _tell(builder: Builder, tag: Tag, start: int, end: int, captured: set[str]) 
         builder.middle(None, name, tag.start, tag.end)
     elif name == "case":
         frame = Frame(SWITCH, name, tag.start, tag.end)
-        frame.subject = _read(builder, tokens)
+        when = next((index for index, token in enumerate(tokens) if token.text == "when"), len(tokens))
+        frame.subject = _read(builder, tokens[:when])
         builder.use(frame.subject)
         builder.open(frame)
+        if when < len(tokens):
+            builder.middle(_case(builder, tokens[when + 1 :]), "when", tag.start, tag.end)
     elif name == "when":
         builder.middle(_case(builder, tokens), name, tag.start, tag.end)
     elif name == "end" or source[start:end].strip() == "}":
