@@ -97,7 +97,7 @@ def _percent(builder: Builder) -> None:
             continue
         else:
             builder.words(at, found.start())
-            count += 1
+            count += not found.group("at")
             builder.put(Output(*found.span(), found.group("at") or str(count)))
         at = found.end()
     builder.words(at, len(builder.source))

@@ -127,5 +127,10 @@ def _followed(cursor: Cursor, term: Term) -> Term:
                 term = Term("method", last, (receiver, *arguments), term.start, end)
             else:
                 term = Term("call", last, arguments, term.start, end)
+        elif mark == "(" and term.kind in ("method", "property"):
+            cursor.step()
+            cursor.at += 1
+            arguments = listed(cursor, ")")
+            term = Term("method", "()", (term, *arguments), term.start, cursor.tokens[cursor.at - 1].end)
         else:
             return term

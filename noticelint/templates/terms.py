@@ -15,6 +15,8 @@ FORMATTING = frozenset(
     " to_fs to_formatted_s humanize titleize upcase downcase capitalize strip trim upper lower title html_safe"
     " toUpperCase toLowerCase squish round Format String".split()
 )
+# Those of them that Ruby calls without parentheses; the others may be what a value holds (`product.title`).
+UNCALLED = FORMATTING - {"title", "format", "Format", "String", "round", "strip", "trim", "upper", "lower"}
 # What is asked of a value beside it, written as if it belonged to it.
 _ASKED = frozenset("length size count presence".split())
 
@@ -112,7 +114,7 @@ def names_of(term: Term) -> Iterator[Term]:
 def variable(path: str) -> str:
     """The path without what is only asked of its value (`items.length`) or says how to write it (`date.to_s`)."""
     root, _, last = path.rpartition(".")
-    return root if root and (last.endswith("?") or last in _ASKED or last in FORMATTING) else path
+    return root if root and (last.endswith("?") or last in _ASKED or last in UNCALLED) else path
 
 
 def unread(tokens: list[Token], local: "Local") -> Term:
