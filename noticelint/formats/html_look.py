@@ -35,6 +35,11 @@ class Look(NamedTuple):
         return not self.unread and (self.gone or self.invisible or self.tiny)
 
     @property
+    def laid_out(self) -> bool:
+        """Whether it takes its place on the page, be it empty to the eye."""
+        return not (self.unread or self.gone)
+
+    @property
     def seen(self) -> bool:
         """Whether its text is read."""
         return not (self.unread or self.gone or self.invisible or self.tiny)
