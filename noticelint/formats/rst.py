@@ -112,6 +112,9 @@ class _Reader:
             self._built.close_heading()
         elif isinstance(node, nodes.field):
             return self._field(node)
+        elif isinstance(node, nodes.classifier):
+            raw = node.astext()
+            self._put_on_the_line(node, raw, self._places.find(raw, None))
         elif isinstance(node, nodes.TextElement):
             self._built.block(row=isinstance(node, nodes.line))
             self._words(node)
@@ -146,10 +149,12 @@ class _Reader:
             self._built.block(row=index > 0)
             for cell in row.findall(nodes.paragraph):
                 raw = cell.rawsource or cell.astext()
-                runs = self._places.find(raw, cell.line)
-                if runs:
-                    self._built.gap(" ", runs[0][1] - 1)
-                self._inline.put(cell, raw, runs)
+                self._put_on_the_line(cell, raw, self._places.find(raw, cell.line))
+
+    def _put_on_the_line(self, node: nodes.Element, raw: str, runs: list[Run]) -> None:
+        if runs:
+            self._built.gap(" ", runs[0][1] - 1)
+            self._inline.put(node, raw, runs)
 
     def _lines(self, raw: str, line: int | None) -> None:
         """Lines that are kept as they stand."""
