@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from noticelint import __version__
 from noticelint.config import CHOICES
+from noticelint.version import __version__
 
 
 def parser(command: str = "") -> argparse.ArgumentParser:
@@ -124,6 +124,17 @@ def _new_rule(new: argparse.ArgumentParser) -> None:
     _common(new)
 
 
+def _new(new: argparse.ArgumentParser) -> None:
+    new.add_argument(
+        "kind", metavar="KIND", nargs="?", help="cancellation, outage ...; without it, lists what there is"
+    )
+    new.add_argument("--language", choices=CHOICES["language"], help="of the notice")
+    new.add_argument("--channel", choices=CHOICES["channel"], help="default: email, for a Markdown file web")
+    new.add_argument("-o", "--output", metavar="FILE", help="write it to FILE (.txt or .md), which must not exist yet")
+    new.add_argument("--example", action="store_true", help="with the blanks filled in, to see how it reads")
+    _common(new)
+
+
 def _trace(trace: argparse.ArgumentParser) -> None:
     trace.add_argument("--output-format", choices=("text", "json"), default="text")
     _common(trace)
@@ -137,6 +148,7 @@ def _common(command: argparse.ArgumentParser) -> None:
 
 _COMMANDS = {
     "check": ("check notices and report findings", _check),
+    "new": ("start a notice from a text that holds what its kind needs", _new),
     "rules": ("list the rules", _rules),
     "explain": ("what a rule asks, why, and by whose guidance", _explain),
     "trace": ("which rule serves which statement of the guidance", _trace),

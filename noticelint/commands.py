@@ -126,6 +126,12 @@ def _new_rule(arguments: SimpleNamespace, settings: Settings, origins: Mapping[s
     return f"{path}\nFill it in, then run: noticelint test {arguments.rule}{hint}\n", CLEAN
 
 
+def _new(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
+    from noticelint.new import new
+
+    return new(arguments, settings)
+
+
 def _config(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
     return render_settings(settings, origins), CLEAN
 
@@ -144,5 +150,5 @@ def _run(settings: Settings) -> Run:
 
 COMMANDS = {
     "rules": _rules, "explain": _explain, "config": _config, "evaluate": _evaluate, "trace": _trace, "test": _test,
-    "new-rule": _new_rule,
+    "new-rule": _new_rule, "new": _new,
 }  # fmt: skip

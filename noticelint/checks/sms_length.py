@@ -26,7 +26,8 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
 
     The first marks the first such character, the second what stands beyond the last part allowed (`parts`).
     """
-    if reading.channel != "sms":
+    # What is yet to be filled in has no length.
+    if reading.channel != "sms" or "〔" in reading.notice.text:
         return
     written = reading.notice.text
     start, end = trimmed(written, 0, len(written))
