@@ -15,6 +15,7 @@ from noticelint.formats.html_tables import tables_of_data
 from noticelint.formats.html_tokens import tokens
 from noticelint.formats.part import Marked
 from noticelint.formats.weave import origin
+from tests.formats.conftest import check_marked
 
 PAGES = Path(__file__).parent / "pages"
 
@@ -23,22 +24,6 @@ def written(body: str, marked: Marked, start: int, end: int) -> str:
     """What is written in the body for a stretch of the text."""
     first, last = origin(marked.runs, start), origin(marked.runs, end - 1)
     return body[first : marked.written.get(last, last + 1)]
-
-
-def check(body: str, marked: Marked) -> None:
-    """Each character of the text leads to itself in the body, or to what it stands for, in the body's order."""
-    before = 0
-    for offset, char in enumerate(marked.text):
-        where = origin(marked.runs, offset)
-        assert before <= where < len(body), (offset, char)
-        before = where
-        same = body[where] == char or char in " \n" or where in marked.written or not char.isascii()
-        assert same, (offset, char, body[where])
-        assert where < marked.written.get(where, where + 1) <= len(body)
-    for stretch in (*marked.headings, *marked.links):
-        assert 0 <= stretch.start < stretch.end <= len(marked.text)
-    for stretch in (*marked.comments, *marked.remarks):
-        assert 0 <= stretch.start < stretch.end <= len(body)
 
 
 TABLE = [
@@ -109,7 +94,7 @@ def test_the_readers_text(body: str, text: str, line_end: str) -> None:
     body = body.replace("\n", line_end)
     marked = read_html(body)
     assert marked.text == text
-    check(body, marked)
+    check_marked(body, marked)
 
 
 @pytest.mark.parametrize("page", sorted(PAGES.glob("*.*ml")), ids=lambda page: page.name)
@@ -117,7 +102,7 @@ def test_whole_pages(page: Path) -> None:
     body = page.read_text(encoding="utf-8")
     marked = read_html(body)
     assert marked.text == page.with_suffix(".txt").read_text(encoding="utf-8").removesuffix("\n")
-    check(body, marked)
+    check_marked(body, marked)
     assert marked.language == page.suffixes[0].removeprefix(".")
 
 
@@ -227,7 +212,7 @@ LONG = "words of an earlier letter"
 def test_remarks(body: str, remarks: list[tuple[str, str]]) -> None:
     marked = read_html(body)
     assert [(one.rule, one.values["found"]) for one in marked.remarks] == remarks
-    check(body, marked)
+    check_marked(body, marked)
 
 
 def test_a_remark_stands_at_what_it_speaks_of() -> None:
@@ -282,7 +267,7 @@ MARKUP = st.lists(st.sampled_from([*PIECES.replace("\n", "|").split("|"), "\n"])
 @settings(max_examples=600, deadline=None)
 @given(MARKUP.map("".join))
 def test_every_character_leads_back_to_the_body(body: str) -> None:
-    check(body, read_html(body))
+    check_marked(body, read_html(body))
 
 
 @settings(max_examples=300, deadline=None)

@@ -7,28 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from noticelint.formats.errors import ReadError
-from noticelint.formats.part import Marked
 from noticelint.formats.rst import read_rst
 from noticelint.formats.rst_parse import LONGEST
 from noticelint.formats.weave import origin
-
-
-def check(body: str, marked: Marked, *, in_order: bool = True) -> None:
-    """Each character of the text leads to itself in the body, or to what it stands for."""
-    before = 0
-    for offset, char in enumerate(marked.text):
-        where = origin(marked.runs, offset)
-        assert 0 <= where < len(body), (offset, char)
-        assert where >= before or not in_order, (offset, char)
-        before = where
-        same = body[where] == char or char in " \n" or where in marked.written or not char.isascii()
-        assert same, (offset, char, body[where])
-        assert where < marked.written.get(where, where + 1) <= len(body)
-    for stretch in (*marked.headings, *marked.links):
-        assert 0 <= stretch.start < stretch.end <= len(marked.text)
-    for stretch in marked.comments:
-        assert 0 <= stretch.start < stretch.end <= len(body)
-
+from tests.formats.conftest import check_marked
 
 TABLE = [
     ("", ""),
@@ -80,7 +62,7 @@ def test_the_readers_text(body: str, text: str, line_end: str, capfd: pytest.Cap
     body = body.replace("\n", line_end)
     marked = read_rst(body)
     assert marked.text == text
-    check(body, marked)
+    check_marked(body, marked)
     assert capfd.readouterr() == ("", "")
 
 
@@ -88,7 +70,7 @@ def test_cells_of_several_lines_stand_by_themselves() -> None:
     body = "+----+----+\n| a  | b  |\n| a2 | b2 |\n+----+----+\n| 1  | 2  |\n+----+----+"
     marked = read_rst(body)
     assert marked.text == "a a2\nb b2\n\n1\n2"
-    check(body, marked, in_order=False)
+    check_marked(body, marked, in_order=False)
 
 
 def test_positions_are_exact_in_a_notice_with_everything() -> None:
@@ -99,7 +81,7 @@ def test_positions_are_exact_in_a_notice_with_everything() -> None:
         ".. versionadded:: 2\r\n   Later words\r\n\r\n.. |who| replace:: the desk\r\n"
     )
     marked = read_rst(body)
-    check(body, marked)
+    check_marked(body, marked)
     for word in ("取消通知", "Date:", "March", "客户", "the page", "now", "never", "one", "two", "back", "Later"):
         at = marked.text.index(word)
         first, last = origin(marked.runs, at), origin(marked.runs, at + len(word) - 1)
@@ -177,4 +159,4 @@ def test_every_character_leads_back_to_the_body(body: str) -> None:
         marked = read_rst(body)
     except ReadError:
         return
-    check(body, marked, in_order=False)
+    check_marked(body, marked, in_order=False)
