@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from noticelint.formats.decode import decode
@@ -11,7 +12,6 @@ from noticelint.formats.errors import ReadError
 from noticelint.formats.part import Part, Remark
 from noticelint.formats.read import MOST_BYTES, File
 from noticelint.formats.weave import origin
-from noticelint.guess import guess
 from noticelint.notice import Comment
 from noticelint.patterns import pattern
 from noticelint.templates.parse import parse
@@ -64,19 +64,21 @@ def _contract(file: File, part: Part, tree: Tree) -> Iterator[Remark]:
     if not declared:
         return
     used = {use.name for use in tree.variables}
+    meant = set()
     for use in {use.name: use for use in reversed(tree.variables)}.values():
         if use.name in declared or use.name.split(".")[0] in declared:
             continue
-        near = guess(use.name, declared)
+        near = next(iter(get_close_matches(use.name, list(declared), n=1)), "")
         if near or file.declares:
-            values = {"name": use.name, "near": near.removeprefix("; did you mean ").strip("?' ")}
+            meant.add(near)
+            values = {"name": use.name, "near": near}
             yield _placed(
                 part, Remark("undeclared-variable", use.start, use.end, values, "misspelt" if near else "unknown")
             )
     if file.declares:
         roots = used | {name.split(".")[0] for name in used}
         for name in declared:
-            if name not in roots:
+            if name not in roots | meant:
                 yield Remark("unused-variable", *_line_of(name, file.source), {"name": name})
 
 
