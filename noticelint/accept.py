@@ -21,8 +21,8 @@ def accept(
 ) -> list[Reported]:
     """The findings, those that a comment accepts marked so, and a finding for each comment in vain.
 
-    `starts` are the offsets of the file's lines, `rules` those of this run, `known` the names of all
-    that exist; `language` words what is said of a comment.
+    `notice` is the file as if all of it were read, with its comments. `starts` are the offsets of the file's lines,
+    `rules` those of this run, `known` the names of all that exist; `language` words what is said of a comment.
     """
     suppressions = read_suppressions(notice.comments, notice.source, starts)
     used: set[int] = set()
@@ -46,8 +46,7 @@ def _in_vain(
     rule: Rule, suppression: Suppression, notice: Notice, starts: list[int], language: str, settings: Settings
 ) -> Reported:
     comment = suppression.comment
-    whole = Notice(notice.path, notice.source, notice.source, "", ((0, 0),), (), (), {})
-    where = place(whole, Span(comment.start, comment.end), starts)
+    where = place(notice, Span(comment.start, comment.end), starts)
     text = notice.source[comment.start : comment.end]
     ui = settings.ui_language or language
     said = rule.detail["message"][ui].replace("{found}", suppression.rule or comment.body)

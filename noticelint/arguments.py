@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from noticelint import __version__
 from noticelint.config import CHOICES
+from noticelint.version import __version__
 
 
 def parser(command: str = "") -> argparse.ArgumentParser:
@@ -41,7 +41,10 @@ def _check(check: argparse.ArgumentParser) -> None:
     check.add_argument("paths", nargs="*", metavar="PATH", help="files and folders; - for standard input (default: .)")
     check.add_argument("--stdin-filename", metavar="NAME", help="the name of what comes by standard input")
     check.add_argument("--output-format", choices=CHOICES["output-format"], help="default: text")
-    check.add_argument("--output", metavar="FILE", help="write the report to FILE instead of standard output")
+    check.add_argument(
+        "-o", "--output", metavar="[FORMAT:]FILE", action="append",
+        help="write the report to FILE instead of standard output; with FORMAT:, a further report beside it",
+    )  # fmt: skip
     for name in ("language", "kind", "channel"):
         check.add_argument(
             f"--{name}", choices=CHOICES[name], metavar=name.upper(), help=f"one of {', '.join(CHOICES[name])}"
@@ -59,6 +62,13 @@ def _check(check: argparse.ArgumentParser) -> None:
     check.add_argument(
         "--as-of", metavar="DATE", type=_day, help="the day on which it is read, 2026-11-21 (default: today)"
     )
+    check.add_argument("--baseline", metavar="FILE", help="findings that FILE lists are accepted; new ones are told")
+    check.add_argument(
+        "--write-baseline", metavar="FILE", nargs="?", const="", help="list today's findings in FILE, and accept them"
+    )
+    check.add_argument("--prune", action="store_true", help="take entries that no longer apply out of the baseline")
+    check.add_argument("--since", metavar="REV", help="only findings on lines changed since a git revision")
+    check.add_argument("--watch", action="store_true", help="check again whenever a file changes")
     check.add_argument("--color", choices=("auto", "always", "never"), default="auto")
     check.add_argument("--quiet", "-q", action="store_true", help="findings only")
     check.add_argument("--statistics", action="store_true", help="count the findings of each rule")
@@ -114,6 +124,17 @@ def _new_rule(new: argparse.ArgumentParser) -> None:
     _common(new)
 
 
+def _new(new: argparse.ArgumentParser) -> None:
+    new.add_argument(
+        "kind", metavar="KIND", nargs="?", help="cancellation, outage ...; without it, lists what there is"
+    )
+    new.add_argument("--language", choices=CHOICES["language"], help="of the notice")
+    new.add_argument("--channel", choices=CHOICES["channel"], help="default: email, for a Markdown file web")
+    new.add_argument("-o", "--output", metavar="FILE", help="write it to FILE (.txt or .md), which must not exist yet")
+    new.add_argument("--example", action="store_true", help="with the blanks filled in, to see how it reads")
+    _common(new)
+
+
 def _trace(trace: argparse.ArgumentParser) -> None:
     trace.add_argument("--output-format", choices=("text", "json"), default="text")
     _common(trace)
@@ -127,6 +148,7 @@ def _common(command: argparse.ArgumentParser) -> None:
 
 _COMMANDS = {
     "check": ("check notices and report findings", _check),
+    "new": ("start a notice from a text that holds what its kind needs", _new),
     "rules": ("list the rules", _rules),
     "explain": ("what a rule asks, why, and by whose guidance", _explain),
     "trace": ("which rule serves which statement of the guidance", _trace),

@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -24,7 +23,7 @@ CHARS = st.text(st.sampled_from(list("ab你ก😀 \t\r\n\\\"'<>&;:,{}[]#|-*!/=%
 TOKENS = st.lists(
     st.sampled_from(
         (
-            "\\u4f60 \\ud83d\\ude00 \\ud83d \\n \\\" '' \"\" &amp; &#20320; <![CDATA[ ]]> <!-- --> <x/> <g> </g> msgid msgstr"
+            '\\u4f60 \\ud83d\\ude00 \\ud83d \\n \\" \'\' "" &amp; &#20320; <![CDATA[ ]]> <!-- --> <x/> <g> </g> msgid msgstr'
             ' msgid_plural msgstr[1] msgctxt #~ #, <string> </string> <item> <source> </source> <key> "k" = : ; | > |- >2 &a *a'
             " !!str ? - --- ... % {} []"
         ).split()
