@@ -17,11 +17,12 @@ _TAG = re.compile(
 _HAN = re.compile("[\u3400-\u9fff]")
 _THAI = re.compile("[\u0e01-\u0e4e]")
 _WORD = re.compile("[A-Za-z][A-Za-z'\u2019-]*")
-_SENTENCE_END = re.compile("[\u3002\uff01\uff1f]|[.!?](?=\\s|\\Z)")
+# Thai has no mark for it: a space between two phrases.
+_SENTENCE_END = re.compile("[\u3002\uff01\uff1f]|[.!?](?=\\s|\\Z)|(?<=[\u0e01-\u0e4e])\\s(?=[\u0e01-\u0e4e])")
 # A notice has this much Chinese, Thai or English; or half of it, in two sentences.
 _HAN_LEAST, _THAI_LEAST, _WORDS_LEAST = 40, 120, 25
 # What is said to the translator.
-_ASIDE = re.compile(r"(?i)(?:.*[._-])?_?(?:comments?|context|hint|notes?|todo)")
+_ASIDE = re.compile(r"(?i)(?:.*\.)?(?:[_@#/].*|comments?|todo)")
 _SUBJECT = re.compile(r"(?:.*[^A-Za-z]|.*[a-z0-9](?=[A-Z])|)((?i:subject|title))")
 _BODY = re.compile(r"(?:.*[^A-Za-z]|.*[a-z0-9](?=[A-Z])|)((?i:body|text|content|message|html))")
 _KEY_WORD = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
@@ -41,11 +42,13 @@ def read_catalog(path: str, source: str, keys: tuple[str, ...] = (), column: str
     subjects: dict[tuple[str, str, str], Entry] = {}
     chosen: list[tuple[Entry, Entry | None]] = []
     woven = set()
-    for entry in read_entries(path, source, column):
+    entries = read_entries(path, source, column)
+    held = {entry.key for entry in entries}
+    for entry in entries:
         subject = _SUBJECT.fullmatch(entry.key)
         if subject is not None:
             subjects[entry.key[: subject.start(1)], entry.language, entry.role] = entry
-        if any(one.match(entry.key) for one in patterns) if patterns else _is_notice(entry):
+        if any(one.match(entry.key) for one in patterns) if patterns else _is_notice(entry, held):
             body = _BODY.fullmatch(entry.key)
             above = subjects.get((entry.key[: body.start(1)], entry.language, entry.role)) if body else None
             if above is not None:
@@ -54,8 +57,9 @@ def read_catalog(path: str, source: str, keys: tuple[str, ...] = (), column: str
     return tuple(_part(entry, above) for entry, above in chosen if entry.runs[0] not in woven)
 
 
-def _is_notice(entry: Entry) -> bool:
-    if _ASIDE.fullmatch(entry.key):
+def _is_notice(entry: Entry, held: set[str]) -> bool:
+    described = entry.key.removesuffix("description")
+    if _ASIDE.fullmatch(entry.key) or (described != entry.key and described + "message" in held):
         return False
     text = _TAG.sub(" ", entry.text)
     share = max(
