@@ -135,6 +135,19 @@ def _new(new: argparse.ArgumentParser) -> None:
     _common(new)
 
 
+def _gate(gate: argparse.ArgumentParser) -> None:
+    gate.add_argument("file", metavar="FILE", help="the notice, as it is about to be sent")
+    gate.add_argument(
+        "--record", metavar="RECORD", help="write what was looked at, found and accepted to RECORD (JSON)"
+    )
+    gate.add_argument("--verify", metavar="RECORD", help="only say whether FILE is still what RECORD holds")
+    for name in ("language", "kind", "channel"):
+        gate.add_argument(f"--{name}", choices=CHOICES[name], metavar=name.upper())
+    gate.add_argument("--as-of", metavar="DATE", type=_day, help="the day on which it is sent (default: today)")
+    gate.add_argument("--ui-language", choices=CHOICES["ui-language"], help="of messages (default: the notice's own)")
+    _common(gate)
+
+
 def _trace(trace: argparse.ArgumentParser) -> None:
     trace.add_argument("--output-format", choices=("text", "json"), default="text")
     _common(trace)
@@ -148,6 +161,7 @@ def _common(command: argparse.ArgumentParser) -> None:
 
 _COMMANDS = {
     "check": ("check notices and report findings", _check),
+    "gate": ("the last look before sending: strict, with a record", _gate),
     "new": ("start a notice from a text that holds what its kind needs", _new),
     "rules": ("list the rules", _rules),
     "explain": ("what a rule asks, why, and by whose guidance", _explain),
