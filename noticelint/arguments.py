@@ -148,6 +148,12 @@ def _gate(gate: argparse.ArgumentParser) -> None:
     _common(gate)
 
 
+def _init(init: argparse.ArgumentParser) -> None:
+    init.add_argument("--yes", "-y", action="store_true", help="write all that is proposed, without asking")
+    init.add_argument("--ci", choices=("github", "gitlab", "none"), help="default: what the repository shows")
+    _common(init)
+
+
 def _trace(trace: argparse.ArgumentParser) -> None:
     trace.add_argument("--output-format", choices=("text", "json"), default="text")
     _common(trace)
@@ -161,6 +167,7 @@ def _common(command: argparse.ArgumentParser) -> None:
 
 _COMMANDS = {
     "check": ("check notices and report findings", _check),
+    "init": ("set a repository up: settings, hook and CI, each shown before it is written", _init),
     "gate": ("the last look before sending: strict, with a record", _gate),
     "new": ("start a notice from a text that holds what its kind needs", _new),
     "rules": ("list the rules", _rules),

@@ -132,6 +132,12 @@ def _new(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, s
     return new(arguments, settings)
 
 
+def _init(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
+    from noticelint.init import init
+
+    return init(arguments, settings, arguments.say, arguments.ask)
+
+
 def _gate(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
     from noticelint.gate import gate
 
@@ -156,5 +162,5 @@ def _run(settings: Settings) -> Run:
 
 COMMANDS = {
     "rules": _rules, "explain": _explain, "config": _config, "evaluate": _evaluate, "trace": _trace, "test": _test,
-    "new-rule": _new_rule, "new": _new, "gate": _gate,
+    "new-rule": _new_rule, "new": _new, "gate": _gate, "init": _init,
 }  # fmt: skip
