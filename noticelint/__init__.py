@@ -8,7 +8,7 @@ What the library offers is listed in `__all__` and told in docs/api.md. It is lo
 
 from __future__ import annotations
 
-__version__ = "0.1.0"
+from noticelint.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

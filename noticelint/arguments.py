@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from noticelint import __version__
 from noticelint.config import CHOICES
+from noticelint.version import __version__
 
 
 def parser(command: str = "") -> argparse.ArgumentParser:

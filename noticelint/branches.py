@@ -17,7 +17,7 @@ from noticelint.rulebook.rulebook import Rule
 from noticelint.template_file import Opened
 from noticelint.templates.conditions import Atom, Condition, both, either, negated
 from noticelint.templates.cover import MOST_PATHS, Plan, plan
-from noticelint.templates.rendering import render
+from noticelint.templates.rendering import Rendering, render
 from noticelint.templates.solve import TooEntangledError, Truth, solve
 from noticelint.witness import told, witness
 
@@ -65,11 +65,11 @@ def judge_template(
     template = _Template(file, part, opened, paths, run, read, {})
     for truth in paths.paths:
         _walk(template, truth)
-    # Words that several paths share are found on each, and told once; an include's words all stand at its tag.
-    found: dict[tuple[str, Span, str], tuple[Reading, Finding]] = {}
+    # Words that several paths share are found on each, and told once.
+    found: dict[tuple[str, int], tuple[Reading, Finding]] = {}
     for reading, finding in _all_findings(template):
         where = source_span(reading.notice, finding.span.start, finding.span.end)
-        found.setdefault((finding.rule, where, finding.text), (reading, finding))
+        found.setdefault((finding.rule, where.start), (reading, finding))
     by_reading: dict[int, list[Finding]] = {}
     for reading, finding in found.values():
         by_reading.setdefault(id(reading), []).append(finding)
@@ -92,18 +92,24 @@ def _walk(template: _Template, truth: Truth) -> Walked:
     known = template.walks.get(key)
     if known is not None:
         return known
-    opened = template.opened
-    rendering = render(template.part.body, opened.tree, truth, opened.type_of, opened.load)
-    filled = Filled(
-        rendering.text, rendering.runs, rendering.written,
-        tuple(Variable(one.at, one.at + 1, one.name, one.type) for one in rendering.fillings),
-        tuple(ArmText(one.start, one.end, number) for number, one in enumerate(rendering.given)),
-    )  # fmt: skip
-    notice, remarks = notice_of(template.file, template.part, filled)
+    opened, part = template.opened, template.part
+    rendering = render(part.body, opened.tree, truth, opened.type_of, opened.load)
+    title = None
+    if part.subject is not None and opened.title is not None:
+        title = _filled(render(part.subject.body, opened.title, truth, opened.type_of, opened.load))
+    notice, remarks = notice_of(template.file, part, _filled(rendering), title)
     readings = () if rendering.stopped else tuple(template.read(notice))
     walked = Walked(truth, readings, remarks, notice.comments, tuple(one.condition for one in rendering.given))
     template.walks[key] = walked
     return walked
+
+
+def _filled(rendering: Rendering) -> Filled:
+    return Filled(
+        rendering.text, rendering.runs, rendering.written,
+        tuple(Variable(one.at, one.at + 1, one.name, one.type) for one in rendering.fillings),
+        tuple(ArmText(one.start, one.end, number) for number, one in enumerate(rendering.given)),
+    )  # fmt: skip
 
 
 def _all_findings(template: _Template) -> Iterator[tuple[Reading, Finding]]:

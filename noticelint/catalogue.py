@@ -39,7 +39,7 @@ def render_rules(sources: dict[str, bytes], output_format: str) -> str:
 _TITLES = {
     "required": "What a notice owes its reader", "together": "What goes together", "wording": "What should not be said",
     "limits": "How much, how long, how early", "facts": "What contradicts itself, is stale, missing or exposed",
-    "comments": "Comments that accept findings",
+    "versions": "What the language versions of a notice do not say alike", "comments": "Comments that accept findings",
 }  # fmt: skip
 
 
@@ -132,6 +132,11 @@ def _examples(file: RuleFile) -> list[str]:
     parts = []
     for sort, title in (("bad", "Found"), ("good", "Left alone")):
         lines = []
+        if file.folder == "versions":
+            for example in file.body["examples"][sort][:2]:
+                lines += [f"  {language:8} {text}" for language, text in example["texts"].items()] + [""]
+            parts.append(f"{title}:\n" + "\n".join(lines[:-1]))
+            continue
         for language, examples in file.body.get("examples", {}).get(sort, {}).items():
             for example in examples[:2]:
                 text = example if isinstance(example, str) else example["text"]

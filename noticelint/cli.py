@@ -117,11 +117,13 @@ def _check(arguments: SimpleNamespace, settings: Settings) -> int:
                 file.write(report)
         except OSError as error:
             return _fail(f"{path}: {error.strerror}")
-    if result.failures:
+    if result.failures or result.skipped:
         from noticelint.report.concise import render_failures
 
         sys.stderr.write(render_failures(result))
-        return FAILED
+        # Nothing read is nothing checked, and no all-clear.
+        if result.failures or not result.notices:
+            return FAILED
     least = _LEVELS[settings.fail_on]
     return FOUND if any(_LEVELS[found.severity] >= least for found in standing(result)) else CLEAN
 

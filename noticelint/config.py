@@ -121,7 +121,8 @@ def stated_for(settings: Settings, path: str) -> PathRule:
         relative = os.path.relpath(os.path.abspath(path), settings.root).replace(os.sep, "/")
         for rule in settings.paths:
             if GitIgnoreSpec.from_lines([rule.path]).match_file(relative):
-                said = PathRule(path, *(new or old for new, old in zip(rule[1:], said[1:], strict=True)))
+                named = {key: value for key, value in rule._asdict().items() if value and key != "path"}
+                said = said._replace(**named)
     return said
 
 

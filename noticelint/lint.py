@@ -6,7 +6,8 @@ from typing import NamedTuple
 from noticelint.config import CHOICES, PathRule, Settings, stated_for
 from noticelint.finding import Finding
 from noticelint.fingerprint import fingerprint, plain_fingerprint
-from noticelint.formats.errors import ReadError
+from noticelint.formats.errors import BinaryError, ReadError
+from noticelint.formats.known import format_of
 from noticelint.formats.part import Part, Remark
 from noticelint.formats.read import File, Told, notice_of, read_file
 from noticelint.guess import guess
@@ -58,17 +59,26 @@ def lint_bytes(path: str, data: bytes, run: Run) -> Result:
     try:
         file = read_file(path, data, _told(configured))
         if not file.parts:
-            return Result((), (), (Failure(path, "holds no notice to check", None, None),), {})
+            return _without_notice(path, configured)
         opened = [_judged(file, part, configured, run) for part in file.parts]
+    except BinaryError as error:
+        skip = Failure(path, f"skipped: {error.reason}", None, None)
+        unknown = not format_of(path)[0]
+        return (
+            Result((), (), (), {}, (skip,)) if unknown else Result((), (), (skip._replace(message=error.reason),), {})
+        )
     except ReadError as error:
         reason = error.reason + (f" (at byte {error.offset})" if error.offset is not None else "")
         return Result((), (), (Failure(path, reason, error.line, error.column),), {})
+    if file.alternatives:
+        _compare(file, opened, run)
     judged = [one for part in opened for one in part.judged]
     if not judged:
         return Result((), (), (Failure(path, "holds no text to check", None, None),), {})
     starts = line_starts(file.source)
     language = judged[0].reading.language
-    remarks = tuple(dict.fromkeys(remark for part in opened for remark in part.remarks))
+    # A template's paths remark on the same places.
+    remarks = tuple({(one.rule, one.start, one.group): one for part in opened for one in part.remarks}.values())
     found = [_reported(finding, one, starts, run.evidence) for one in judged for finding in one.findings]
     found += [_of_file(finding, file, starts) for finding in remarked(file, remarks, language, run)]
     found = _numbered(found)
@@ -112,6 +122,18 @@ def _judged(file: File, part: Part, configured: PathRule, run: Run) -> _Opened:
     return _Opened(judged, (*part.remarks, *remarks), notice.comments)
 
 
+def _compare(file: File, opened: list[_Opened], run: Run) -> None:
+    """Hold the text and HTML parts of a mail against each other; what both say wrong is told of the text alone."""
+    from noticelint.alternatives import disagreements, once
+
+    for text, html in file.alternatives:
+        pair = opened[text].judged, opened[html].judged
+        if len(pair[0]) == len(pair[1]) == 1:
+            remarks = tuple(disagreements(pair[0][0], pair[1][0], run))
+            judged = [once(pair[0][0], pair[1][0])]
+            opened[html] = opened[html]._replace(judged=judged, remarks=(*opened[html].remarks, *remarks))
+
+
 def _readings(notice: Notice, configured: PathRule, run: Run) -> list[Reading]:
     """Each language version of a notice, read; those without letters left out."""
     said = _stated(notice, configured)
@@ -123,18 +145,28 @@ def _readings(notice: Notice, configured: PathRule, run: Run) -> list[Reading]:
     return readings
 
 
+def _without_notice(path: str, configured: PathRule) -> Result:
+    """A catalogue of labels alone is passed over; patterns that fit none of its keys are a mistake."""
+    if configured.keys:
+        reason = f"no key fits {', '.join(configured.keys)}"
+        return Result((), (), (Failure(path, reason, None, None),), {})
+    return Result((), (), (), {}, (Failure(path, "skipped: no string in it reads like a notice", None, None),))
+
+
 def merged(results: Iterable[Result]) -> Result:
     """Several results as one."""
     notices: list[NoticeSeen] = []
     findings: list[Reported] = []
     failures: list[Failure] = []
     sources: dict[str, list[str]] = {}
+    skipped: list[Failure] = []
     for result in results:
         notices += result.notices
         findings += result.findings
         failures += result.failures
         sources |= result.sources
-    return Result(tuple(notices), tuple(findings), tuple(failures), sources)
+        skipped += result.skipped
+    return Result(tuple(notices), tuple(findings), tuple(failures), sources, tuple(skipped))
 
 
 def _stated(notice: Notice, configured: PathRule) -> Stated:

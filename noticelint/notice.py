@@ -11,6 +11,8 @@ from noticelint.patterns import pattern
 _ENTITY = r"&#?[A-Za-z0-9]{1,32};"
 # Thai sara am and sara ae, and the second half of the two characters that some keyboards write them with.
 _PARTNERS = {"\u0e33": "\u0e32", "\u0e41": "\u0e40"}
+# What stands in the text for what a template fills in and nobody can read.
+BLANK = "\ufffc"
 _LINE_END = r"\r\n|\r|\n"
 
 

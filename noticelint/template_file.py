@@ -26,9 +26,10 @@ _COMMENT = (
 
 
 class Opened(NamedTuple):
-    """A part's template: `remarks` and `comments` have offsets in the file's source."""
+    """A part's template, and that of its subject; `remarks` and `comments` have offsets in the file's source."""
 
     tree: Tree
+    title: Tree | None
     type_of: Callable[[str], str]
     load: Load
     remarks: tuple[Remark, ...]
@@ -41,12 +42,14 @@ def open_template(file: File, part: Part, dialect: str, root: str) -> Opened | N
     Other templates are read only from `root` (a folder) and below.
     """
     tree = parse(part.body, dialect)
+    title = parse(part.subject.body, dialect) if part.subject is not None else None
     comments = _comments(part)
-    if not tree.faults and not comments and all(isinstance(node, Words) for node in tree.nodes):
+    bare = all(isinstance(node, Words) for node in title.nodes) if title is not None else True
+    if bare and tree.nodes in ((), (Words(0, len(part.body)),)) and not tree.faults and not comments:
         return None
     remarks = [*_faults(part, tree), *_contract(file, part, tree)]
     return Opened(
-        tree, lambda name: type_of(name, file.variables), _loader(file.path, dialect, root), tuple(remarks), comments
+        tree, title, lambda name: type_of(name, file.variables), _loader(file.path, dialect, root), tuple(remarks), comments
     )
 
 

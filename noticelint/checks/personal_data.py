@@ -42,6 +42,9 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
 
 
 def _numbers(reading: Reading) -> Iterator[Seen]:
+    # Each shape below holds so many digits, and most notices none of them.
+    if not pattern(r"[0-9]{4}[ -]?[0-9]").search(reading.sight.scene.text):
+        return
     sure = reading.language == "zh-Hant"
     yield from _checked(reading, _MAINLAND, identity.mainland, "identity", True)
     yield from _checked(reading, _THAI, identity.thai, "identity", False)

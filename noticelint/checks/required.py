@@ -29,7 +29,7 @@ def required(rule: Rule, reading: Reading, kinds: dict[str, Texts], ui: str) -> 
         return
     if weigh(reading.sight, f"required/{rule.id}/unless"):
         return
-    message, span = detail["message"], _news(reading)
+    message, span = detail["message"], news(reading)
     for name, near in element.near:
         if name in detail.get("near", {}):
             message, span = detail["near"][name], near
@@ -44,7 +44,7 @@ def asked(rule: Rule, reading: Reading) -> bool:
     return reading.kind.kind in rule.detail["severity"] and reading.channel not in rule.detail.get("not_in", ())
 
 
-def _news(reading: Reading) -> Span:
+def news(reading: Reading) -> Span:
     """Where the news is told: the first words that say what happened, else the first line."""
     told = reading.elements["what"].evidence
     body = [span for span in told if span.start >= reading.sight.zones.title[1]]

@@ -29,14 +29,17 @@ _MEANT = {
 _TEXT = re.compile(r"utf|gb|big5|cp\d|iso|tis|hz|shift|euc|koi8|mac|johab|ascii|kz1048|ptcp")
 # Codecs in which what an ASCII byte means depends on what stands before it.
 _STATEFUL = re.compile(r"utf-?(?:7|16|32)|iso-?2022|hz")
+_HIGH = bytes(range(0x80, 0x100))
 _ASCII = re.compile(rb"[\x00-\x7f]+")
 
 # Text under a charset that was named is doubted below this, and given up for another that is better by that much.
 _DOUBTED = 0.45
 _CLEARLY = 0.25
+# So many bytes beyond ASCII it takes to doubt it at all, unless they are UTF-8, which nothing else is by chance.
+_ENOUGH_TO_DOUBT = 8
 # With fewer readable characters than this, nothing is said to have been read.
 _LEAST = 0.1
-_MOST_LOST = 0.1
+_FEW_LOST, _MOST_LOST = 0.02, 0.1
 
 
 def known(charset: str) -> str:
@@ -78,11 +81,18 @@ def _codec(data: bytes, charset: str) -> str | None:
             if text.isascii() or name not in _MEANT or score >= _DOUBTED:
                 return codec
             break
+    if not named and (name in _MEANT or name == "utf-8"):
+        # A mail that was cut off, or a character or two that are broken.
+        for codec in meant:
+            text = data.decode(codec, "replace")
+            if text.count("\ufffd") <= max(1.0, _FEW_LOST * len(text)) and _score(text) >= _DOUBTED:
+                return codec
     try:
         text, found = decode(data)
     except ReadError:
         return named or _with_losses(data, meant)
-    if named and _score(text) < score + _CLEARLY:
+    too_few = found != "utf-8" and len(data.translate(None, _HIGH)) > len(data) - _ENOUGH_TO_DOUBT
+    if named and (too_few or _score(text) < score + _CLEARLY):
         return named
     return {"utf-8-sig": "utf-8", "utf-16-be-sig": "utf-16"}.get(found, found)
 

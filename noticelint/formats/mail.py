@@ -110,7 +110,7 @@ class _Reading:
         header = read_header(self.source, start, end)
         body = min(header.body, end)
         message = message_of(self.source, header)
-        kind = asked(message.get_content_type, "text/plain") if message["content-type"] is not None else default
+        kind = asked(message.get_content_type, "text/plain") if "content-type" in message else default
         if kind.startswith("multipart/"):
             self._read_multipart(message, kind, body, end, forwarded, depth)
         elif kind in ("message/rfc822", "message/global") and _transfer(message) not in ("base64", "quoted-printable"):

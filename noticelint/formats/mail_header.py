@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable
-from email import message_from_string
 from email.message import EmailMessage
 from email.policy import default as policy
 from email.utils import parsedate_to_datetime
+from functools import partial
 from typing import NamedTuple, TypeVar
 
 from noticelint.formats.charset import read_characters
@@ -20,7 +20,6 @@ _NAME = re.compile(r"([!-9;-~]+)[ \t]*:")
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _ASKED = ("content-type", "content-transfer-encoding", "content-disposition", "date")
 _WORD = re.compile(r"=\?([^?\s*]{1,60})(?:\*[^?\s]{0,40})?\?([BbQq])\?([^?]*)\?=")
-_FOLD = re.compile(r"[\r\n]+")
 _UNFOLDED = re.compile(r"[^\r\n]+")
 _T = TypeVar("_T")
 
@@ -67,15 +66,16 @@ def first(header: Header, name: str) -> Field | None:
 
 
 def message_of(source: str, header: Header) -> EmailMessage:
-    """What the headers say of the body and of the date, for the standard library to be asked about."""
-    lines = []
+    """What the headers say of the body and of the date, for the standard library to be asked about (by `asked`).
+
+    A header that it cannot read is left out.
+    """
+    message = EmailMessage(policy=policy)
     for name in _ASKED:
         field = first(header, name)
         if field is not None:
-            value = _FOLD.sub("", source[field.start : field.end])[:LONGEST_FIELD]
-            lines.append(f"{name}:{value}\n")
-    message = message_from_string("".join(lines) + "\n", policy=policy)
-    assert isinstance(message, EmailMessage)
+            value = "".join(source[field.start : field.end][:LONGEST_FIELD].splitlines()).strip()
+            asked(partial(message.__setitem__, name, value), None)
     return message
 
 
@@ -106,8 +106,10 @@ def read_words(source: str, field: Field, encoding: str, plain_charset: str) -> 
 
     def let_go() -> None:
         nonlocal held
-        if held is not None:
-            text, runs, ends = read_characters(held, charset) or ("", (), {})
+        if held is not None and held.data:
+            where = held.starts[0]
+            as_it_stands = source[where : held.ends[-1]].replace("\0", "")
+            text, runs, ends = read_characters(held, charset) or (as_it_stands, ((0, where),), {})
             written.update(ends)
             for index, (start, origin) in enumerate(runs):
                 until = runs[index + 1][0] if index + 1 < len(runs) else len(text)

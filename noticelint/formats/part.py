@@ -31,7 +31,8 @@ class Part(NamedTuple):
     file that holds it undone (JSON escapes, quoted-printable). `runs` lead from `body` to the source. `written`
     maps the source offset of a character that is written with several to where its writing ends (exclusive).
     `markup` is one of MARKUPS. `stated` is what the file says of it: kind, language, channel, id. `subject` is the
-    part of the file that is its title, `dialect` that of its template.
+    part of the file that is its title, `dialect` that of its template. `headings` and `links` that the file marks
+    outside its markup have offsets in `body`, as those of Marked have in `text`.
     """
 
     key: str
@@ -43,6 +44,7 @@ class Part(NamedTuple):
     remarks: tuple[Remark, ...] = ()
     subject: "Part | None" = None
     dialect: str = ""
+    headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
 
 

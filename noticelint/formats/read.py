@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from noticelint.formats.decode import decode
 from noticelint.formats.errors import ReadError
@@ -13,6 +13,9 @@ from noticelint.notice import ArmText, Comment, Heading, Link, Notice, Variable
 
 # Ten times the longest file of notices we have seen; a notice itself is a few thousand characters.
 MOST_BYTES = 64_000_000
+# Who names such a file means its strings, wherever it lies.
+_NAMED = (".json", ".yaml", ".yml", ".csv", ".tsv")
+_Marked = TypeVar("_Marked", Heading, Link)
 _EMPTY: Mapping[str, str] = MappingProxyType({})
 
 
@@ -82,7 +85,7 @@ def read_file(path: str, data: bytes, told: Told = NOTHING_TOLD) -> File:
         if form == "word":
             return _word(path, data, dialect, told)
         source, encoding = decode(data, told.encoding or None)
-        if form == "catalog" or told.keys or told.column:
+        if form == "catalog" or told.keys or told.column or (not form and path.lower().endswith(_NAMED)):
             return _catalog(path, source, encoding, dialect, told)
         matter = None
         if source.startswith("---"):
@@ -103,10 +106,12 @@ def read_notice(path: str, data: bytes, encoding: str | None = None) -> Notice:
     return notice_of(file, file.parts[0])[0]
 
 
-def notice_of(file: File, part: Part, filled: Filled | None = None) -> tuple[Notice, tuple[Remark, ...]]:
+def notice_of(
+    file: File, part: Part, filled: Filled | None = None, title: Filled | None = None
+) -> tuple[Notice, tuple[Remark, ...]]:
     """The notice that a part is to its reader, and the remarks of its markup, with offsets in the source.
 
-    `filled` is what a path through the part's template makes of its body. Raises ReadError where the markup is
+    `filled` is what a path through the part's template makes of its body, `title` of its subject. Raises ReadError where the markup is
     beyond what can be parsed.
     """
     body, runs, written = part.body, part.runs, part.written
@@ -116,7 +121,10 @@ def notice_of(file: File, part: Part, filled: Filled | None = None) -> tuple[Not
     marked = read_markup(body, part.markup)
     if marked.written:
         written = carried(marked.written, runs, written)
-    text, headings, links = marked.text, marked.headings, (*part.links, *marked.links)
+    text, headings, links = marked.text, marked.headings, marked.links
+    if part.headings or part.links:
+        headings = (*(_moved(one, marked) for one in part.headings), *headings)
+        links = (*(_moved(one, marked) for one in part.links), *links)
     to_source = runs if marked.runs == ((0, 0),) else compose(marked.runs, runs, len(text))
     comments = tuple(
         Comment(origin(runs, one.start), origin(runs, one.end - 1) + 1, one.body) for one in marked.comments
@@ -133,7 +141,9 @@ def notice_of(file: File, part: Part, filled: Filled | None = None) -> tuple[Not
         notice = notice._replace(
             variables=_seen_variables(filled.variables, marked), arms=_seen_arms(filled.arms, marked)
         )
-    return (_under(part.subject, notice, file) if part.subject else notice), remarks
+    if part.subject is not None:
+        notice = _under(notice_of(file, part.subject, title)[0], notice)
+    return notice, remarks
 
 
 def read_markup(body: str, markup: str) -> Marked:
@@ -155,9 +165,8 @@ def read_markup(body: str, markup: str) -> Marked:
     return Marked(*read_text(body, 0, wrapped=markup == "text"))
 
 
-def _under(subject: Part, notice: Notice, file: File) -> Notice:
+def _under(title: Notice, notice: Notice) -> Notice:
     """The notice with the subject of its mail as its title."""
-    title = notice_of(file, subject)[0]
     if not title.text:
         return notice
     by = len(title.text) + 2
@@ -168,9 +177,15 @@ def _under(subject: Part, notice: Notice, file: File) -> Notice:
         headings=(Heading(0, len(title.text), 1), *(Heading(a + by, b + by, level) for a, b, level in notice.headings)),
         written={**title.written, **notice.written},
         links=tuple(Link(a + by, b + by, target) for a, b, target in notice.links),
-        variables=tuple(Variable(a + by, b + by, *rest) for a, b, *rest in notice.variables),
+        variables=(*title.variables, *(Variable(a + by, b + by, *rest) for a, b, *rest in notice.variables)),
         arms=tuple(ArmText(a + by, b + by, arm) for a, b, arm in notice.arms),
     )
+
+
+def _moved(one: _Marked, marked: Marked) -> _Marked:
+    """A heading or link of the body, with offsets in the text."""
+    start, end = (forward(marked.runs, len(marked.text), offset) for offset in (one.start, one.end))
+    return one._replace(start=start, end=end)
 
 
 def _seen_variables(variables: tuple[Variable, ...], marked: Marked) -> tuple[Variable, ...]:
@@ -204,7 +219,11 @@ def _word(path: str, data: bytes, dialect: str, told: Told) -> File:
     from noticelint.formats.word import read_word
 
     document = read_word(data)
-    return File(path, document.source, "", (document.part,), dialect, told.variables)
+    part = document.part._replace(
+        markup="lines", headings=document.headings, links=tuple(Link(*link) for link in document.links),
+        remarks=tuple(one._replace(group=one.values.get("change", "")) for one in document.part.remarks),
+    )  # fmt: skip
+    return File(path, document.source, "", (part,), dialect, told.variables)
 
 
 def _catalog(path: str, source: str, encoding: str, dialect: str, told: Told) -> File:

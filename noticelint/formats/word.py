@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from lxml.etree import _Element
 
+from noticelint.formats.errors import ReadError
 from noticelint.formats.part import Part, Remark
 from noticelint.formats.word_file import W, WordFile, open_word
 from noticelint.formats.word_line import Line
@@ -40,7 +41,10 @@ def read_word(data: bytes) -> Document:
     (`word_file`).
     """
     file = open_word(data)
-    lines = _lines(file)
+    try:
+        lines = _lines(file)
+    except RecursionError:
+        raise ReadError("a Word file nested too deeply") from None
     remarks: list[Remark] = []
     headings: list[Heading] = []
     links: list[tuple[int, int, str]] = []

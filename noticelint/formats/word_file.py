@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from io import BytesIO
 from typing import NamedTuple
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part as FilePart
@@ -18,7 +18,8 @@ from noticelint.formats.errors import ReadError
 MOST_ENTRIES = 2_000
 LARGEST_UNPACKED = 50_000_000  # bytes, all entries together
 LARGEST_XML = 20_000_000  # bytes of one XML entry
-STRONGEST_PACKED = 200  # times smaller than unpacked, for what is larger than _SMALL
+LARGEST_RELATIONSHIPS = 1_000_000  # bytes of one list of relationships
+STRONGEST_PACKED = 200  # times an XML entry may be smaller than unpacked, if it is larger than _SMALL
 _SMALL = 1_000_000
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -67,7 +68,7 @@ def open_word(data: bytes) -> WordFile:
         raise ReadError(f"a broken Word file: {error.args[0] if error.args else error}") from None
     # The library and the parsers below it raise whatever they stumble over in a broken file.
     except Exception as error:
-        raise ReadError(f"a broken Word file: {error or type(error).__name__}") from None
+        raise ReadError(f"a broken Word file: {str(error) or type(error).__name__}") from None
 
 
 def _check_zip(data: bytes) -> None:
@@ -78,7 +79,7 @@ def _check_zip(data: bytes) -> None:
     try:
         with ZipFile(BytesIO(data)) as packed:
             entries = packed.infolist()
-    except (BadZipFile, ValueError, NotImplementedError, OSError) as error:
+    except Exception as error:
         raise ReadError(f"no Word file: {error}") from None
     total = sum(entry.file_size for entry in entries)
     if len(entries) > MOST_ENTRIES:
@@ -88,10 +89,13 @@ def _check_zip(data: bytes) -> None:
     for entry in entries:
         if entry.flag_bits & 1:
             raise ReadError("a Word file with encrypted entries, which cannot be read")
+        if not entry.filename.endswith((".xml", ".rels")):
+            continue
+        largest = LARGEST_XML if entry.filename.endswith(".xml") else LARGEST_RELATIONSHIPS
+        if entry.file_size > largest:
+            raise ReadError(f"'{entry.filename}' is {entry.file_size} bytes unpacked; at most {largest} are read")
         if entry.file_size > _SMALL and entry.file_size > STRONGEST_PACKED * max(entry.compress_size, 1):
             raise ReadError(f"'{entry.filename}' is packed more than {STRONGEST_PACKED} times; such a file is not read")
-        if entry.file_size > LARGEST_XML and entry.filename.endswith((".xml", ".rels")):
-            raise ReadError(f"'{entry.filename}' is {entry.file_size} bytes unpacked; at most {LARGEST_XML} are read")
 
 
 def _relationships(data: bytes) -> bytes:
@@ -162,13 +166,17 @@ def _margins(document: FilePart, body: _Element, name: str) -> tuple[Story, ...]
     """Headers or footers in the order of the sections, those that are shown, each once."""
     even = is_on(_rooted(_related(document, RELATIONSHIP_TYPE.SETTINGS)), "evenAndOddHeaders")
     shown: dict[str, FilePart] = {}
+    # A section goes on with those of the section before where it has none of its own.
+    current: dict[str, FilePart] = {}
     for section in body.iter(W + "sectPr"):
-        first = is_on(section, "titlePg")
-        used: dict[str | None, bool] = {"first": first, "even": even}
         for reference in section.iterchildren(f"{W}{name}Reference"):
             relationship = document.rels.get(reference.get(R + "id", ""))
-            if used.get(reference.get(W + "type"), True) and relationship and not relationship.is_external:
-                shown[str(relationship.target_part.partname)] = relationship.target_part
+            if relationship is not None and not relationship.is_external:
+                current[reference.get(W + "type", "default")] = relationship.target_part
+        used = {"first": is_on(section, "titlePg"), "even": even, "default": True}
+        for kind in ("first", "default", "even"):
+            if used[kind] and kind in current:
+                shown[str(current[kind].partname)] = current[kind]
     return tuple(Story(_root(part), _targets(part)) for part in shown.values())
 
 

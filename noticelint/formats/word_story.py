@@ -29,6 +29,8 @@ _CHANGES = {
     W + "moveTo": "inserted",
     W + "del": "deleted",
     W + "moveFrom": "deleted",
+    W + "cellIns": "inserted",
+    W + "cellDel": "deleted",
 }
 _UNREAD = {
     W + name
@@ -43,7 +45,7 @@ _PARAGRAPH_MARK = "\u00b6"
 
 
 class _Field:
-    """A field that has begun: its instruction, and where its result starts, -1 before it does."""
+    """A field that has begun: its instruction, and, once its result is `shown`, the line and where it starts there."""
 
     def __init__(self) -> None:
         self.instruction = ""
@@ -61,6 +63,7 @@ class Reader:
         self._targets: Mapping[str, str] = {}
         self._changes: list[tuple[str, str]] = []
         self._fields: list[_Field] = []
+        self._instructions = 0  # how many of them have not come to their result
         self._boxes: list[_Element] = []
         self._continued: Line | None = None
         self._skip_instructions = True
@@ -69,7 +72,7 @@ class Reader:
     def read(self, story: Story) -> list[Line]:
         """The lines of a story: one for each paragraph, and for each row of a table whose cells hold no prose."""
         lines = self._read(story, skip_instructions=True)
-        if any(not field.shown for field in self._fields):
+        if self._instructions:
             # A field that never comes to its result would swallow all that follows.
             lines = self._read(story, skip_instructions=False)
         return lines
@@ -77,6 +80,7 @@ class Reader:
     def _read(self, story: Story, *, skip_instructions: bool) -> list[Line]:
         self._targets, self._skip_instructions = story.targets, skip_instructions
         self._changes, self._fields, self._boxes, self._lost = [], [], [], []
+        self._instructions = 0
         lines = self._flow(story.root)
         if self._lost:
             lines = lines or [Line()]
@@ -124,7 +128,8 @@ class Reader:
         if deletion is None:
             yield line
         else:
-            if not any(mark.end == line.length and mark.values.get("change") == "deleted" for mark in line.marks):
+            last = line.marks[-1] if line.marks else None
+            if last is None or last.end < line.length or last.values.get("change") != "deleted":
                 values = {"author": deletion.get(W + "author", ""), "change": "deleted"}
                 line.mark("tracked-change", line.length, _PARAGRAPH_MARK, values)
             self._continued = line
@@ -132,13 +137,8 @@ class Reader:
             yield from self._flow(box)
 
     def _row(self, row: _Element) -> Iterator[Line]:
-        properties = row.find(W + "trPr")
-        with_change = False
-        if properties is not None:
-            for name in ("ins", "del"):
-                found = properties.find(W + name)
-                with_change = with_change or (found is not None and self._enter(found))
-        cells = [self._flow(cell) for cell in row.iter(W + "tc") if _owner(cell, W + "tr") is row]
+        with_change = self._enter_by(row.find(W + "trPr"))
+        cells = [self._cell(cell) for cell in row.iter(W + "tc") if _owner(cell, W + "tr") is row]
         self._leave(with_change)
         in_one_line = all(_is_short(cell) for cell in cells)
         joined: Line | None = None
@@ -153,6 +153,12 @@ class Reader:
                 joined.add(line, " | ")
         if joined is not None:
             yield joined
+
+    def _cell(self, cell: _Element) -> list[Line]:
+        with_change = self._enter_by(cell.find(W + "tcPr"))
+        lines = self._flow(cell)
+        self._leave(with_change)
+        return lines
 
     def _inline(self, parent: _Element, line: Line, hidden: bool) -> None:
         for element in parent:
@@ -187,7 +193,7 @@ class Reader:
                 self._leave(with_change)
 
     def _put(self, text: str, line: Line, hidden: bool) -> None:
-        if not text or (self._skip_instructions and any(not field.shown for field in self._fields)):
+        if not text or (self._skip_instructions and self._instructions):
             return
         start = line.length
         deleted = self._is_deleted()
@@ -208,6 +214,10 @@ class Reader:
             self._changes.append((change, element.get(W + "author", "")))
         return change is not None
 
+    def _enter_by(self, properties: _Element | None) -> bool:
+        """Enter the change that the properties of a row or cell say it is."""
+        return properties is not None and any(self._enter(element) for element in properties)
+
     def _leave(self, with_change: bool) -> None:
         if with_change:
             self._changes.pop()
@@ -222,11 +232,14 @@ class Reader:
     def _field(self, kind: str | None, line: Line, hidden: bool) -> None:
         if kind == "begin":
             self._fields.append(_Field())
+            self._instructions += 1
         elif kind == "separate" and self._fields:
             field = self._fields[-1]
+            self._instructions -= not field.shown
             field.shown, field.line, field.start = True, line, line.length
         elif kind == "end" and self._fields:
             field = self._fields.pop()
+            self._instructions -= not field.shown
             merge = _MERGE_FIELD.match(field.instruction)
             link = _LINK_FIELD.match(field.instruction)
             if merge is not None and not field.shown:

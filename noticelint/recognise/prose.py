@@ -30,9 +30,16 @@ def prose(reading: Reading) -> list[Stretch]:
         start, end = line.span()
         if any(low <= start < high for low, high in apart):
             continue
-        if not pattern(_LIST_ITEM).match(line.group()) and not pattern(_TABLE_ROW).match(line.group()):
-            lines.append((start, end))
+        words = line.group()
+        if pattern(_LIST_ITEM).match(words) or (_tabled(words) and pattern(_TABLE_ROW).match(words)):
+            continue
+        lines.append((start, end))
     return lines
+
+
+def _tabled(line: str) -> bool:
+    """Whether the line holds what parts the cells of a table: few do, and only those are looked at closely."""
+    return "|" in line or "\t" in line or "   " in line
 
 
 def length(reading: Reading, start: int, end: int, more_than: float) -> int:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from urllib.parse import unquote
 
 from noticelint.facts.fact import FACT_KINDS, Fact
-from noticelint.notice import Link, Notice, Variable
+from noticelint.notice import BLANK, Link, Notice, Variable
+
+_LEADS_TO = {"mailto": "email", "tel": "phone", "sms": "phone", "http": "url", "https": "url"}
 
 
 def with_unwritten(facts: tuple[Fact, ...], notice: Notice) -> tuple[Fact, ...]:
@@ -14,15 +16,14 @@ def with_unwritten(facts: tuple[Fact, ...], notice: Notice) -> tuple[Fact, ...]:
     A fact that holds a variable has no value: who fills the template in knows it.
     """
     filled = {one.start for one in notice.variables}
-    known = [fact._replace(value="", readings=()) if _holds(fact, filled) else fact for fact in facts]
-    standing = {(fact.kind, at) for fact in known for at in range(fact.start, fact.end)} if filled else set()
-    known += [_of_variable(one) for one in notice.variables if _adds(one, standing)]
-    known += [fact for link in notice.links for fact in _of_link(link, known)]
+    known = [
+        fact._replace(value="", readings=()) if any(at in filled for at in range(fact.start, fact.end)) else fact
+        for fact in facts
+    ]
+    standing = {(fact.kind, at) for fact in known for at in range(fact.start, fact.end)}
+    known += [Fact(one.type, one.start, one.end, "") for one in notice.variables if _adds(one, standing)]
+    known += [fact for link in notice.links for fact in _of_link(link, standing)]
     return tuple(sorted(known, key=lambda fact: (fact.start, -fact.end)))
-
-
-def _holds(fact: Fact, filled: set[int]) -> bool:
-    return bool(filled) and any(at in filled for at in range(fact.start, fact.end))
 
 
 def _adds(variable: Variable, standing: set[tuple[str, int]]) -> bool:
@@ -31,18 +32,11 @@ def _adds(variable: Variable, standing: set[tuple[str, int]]) -> bool:
     return variable.type in FACT_KINDS and not any((kind, variable.start) in standing for kind in kinds)
 
 
-def _of_variable(variable: Variable) -> Fact:
-    return Fact(variable.type, variable.start, variable.end, "")
-
-
-def _of_link(link: Link, known: list[Fact]) -> list[Fact]:
+def _of_link(link: Link, standing: set[tuple[str, int]]) -> list[Fact]:
     """What the words of a link lead to; nothing where they write it out themselves."""
-    scheme, _, rest = link.target.partition(":")
-    target = unquote(rest.split("?")[0])
-    kinds = {"mailto": "email", "tel": "phone", "http": "url", "https": "url"}
-    kind = kinds.get(scheme.strip().lower(), "")
-    if not kind or link.end <= link.start:
+    scheme, colon, rest = link.target.strip().partition(":")
+    kind = _LEADS_TO.get(scheme.lower(), "") if colon else "url" if link.target.strip() == BLANK else ""
+    if not kind or any((kind, at) in standing for at in range(link.start, link.end)):
         return []
-    if any(fact.kind == kind and fact.start < link.end and link.start < fact.end for fact in known):
-        return []
-    return [Fact(kind, link.start, link.end, link.target if kind == "url" else target.replace("-", ""))]
+    value = link.target if kind == "url" else unquote(rest.split("?")[0]).replace("-", "")
+    return [Fact(kind, link.start, link.end, "" if BLANK in link.target else value)]

@@ -88,7 +88,7 @@ def _filters(notices: list[Seen], told: Told, language: str, words: PageWords) -
     return (
         f'<form id="filters" aria-label="{words.filters}" hidden>\n' + "\n".join(boxes) + "\n"
         f'<label>{words.path}<input name="path" type="search" autocomplete="off" spellcheck="false"></label>\n'
-        f'<button type="reset">{words.reset}</button>\n'
+        f'<button type="button" id="clear">{words.reset}</button>\n'
         f'<output id="shown" data-form="{words.shown}"></output>\n</form>'
     )
 

@@ -8,6 +8,7 @@ from noticelint.report.html_notice import Seen
 from noticelint.report.html_words import element_name, escaped, kind_name
 from noticelint.report.page_words import LANGUAGE_NAMES, PageWords
 from noticelint.report.told import Missing, Told
+from noticelint.report.wording import SEVERITIES
 
 _SIGNS = {"met": "●", "some": "◐", "missing": "✕", "extra": "○", "free": "·"}
 _OFTEN = 3
@@ -21,20 +22,29 @@ def coverage(notices: list[Seen], told: Told, language: str, words: PageWords) -
     names = {element: escaped(element_name(told, element, language)) for element in elements}
     rows = [_row(seen, elements, names, told, language, words) for seen in notices]
     heads = "".join(f'<th scope="col"><span>{name}</span></th>' for name in names.values())
-    legend = "".join(
-        f'<li><span class="cell {state}" aria-hidden="true">{sign}</span>{getattr(words, state)}</li>'
-        for state, sign in _SIGNS.items()
-        if state != "some" or any(one.branches for seen in notices for one in seen.notice.elements.values())
-    )
+    shown = {_state(seen, element, told) for seen in notices for element in elements}
+    legend = "".join(_key(state, words) for state in _SIGNS if state in shown)
     return (
         f'<section id="coverage" aria-labelledby="coverage-title">\n<h2 id="coverage-title">{words.coverage}</h2>\n'
         f"<p>{words.coverage_hint}</p>\n"
         + _sums(notices, elements, names, told, language, words)
         + f'<ul class="legend">{legend}</ul>\n'
-        f'<div class="wide" role="region" tabindex="0" aria-labelledby="coverage-title">\n<table class="matrix">\n'
+        f'<div class="wide" role="region" tabindex="0" aria-label="{words.coverage}: {words.notice}">\n<table class="matrix">\n'
         f'<thead><tr><th scope="col">{words.notice}</th><th scope="col">{words.language}</th>'
         f'<th scope="col">{words.kind}</th>{heads}</tr></thead>\n<tbody>\n' + "".join(rows) + "</tbody>\n"
         "</table>\n</div>\n</section>"
+    )
+
+
+def _key(state: str, words: PageWords) -> str:
+    """What a sign of the matrix means; one for each severity of what is missing."""
+    sign, said = _SIGNS[state], getattr(words, state)
+    if state != "missing":
+        return f'<li><span class="cell {state}" aria-hidden="true">{sign}</span>{said}</li>'
+    levels = zip(SEVERITIES, words.levels, strict=True)
+    return "".join(
+        f'<li><span class="cell missing {level}" aria-hidden="true">{sign}</span>{said} ({name})</li>'
+        for level, name in levels
     )
 
 

@@ -116,7 +116,7 @@ def _finding(seen: Seen, number: int, found: Reported, why: tuple[str, str], ui:
         rows.append(f'<p class="note">{words.accepted}{escaped(found.suppressed)}</p>')
     if found.suggestion:
         rows.append(
-            f'<p class="label">{words.what_to_write}</p><p class="suggestion" lang="{spoken}">'
+            f'<p class="label">{words.what_to_write}</p><p class="suggestion" lang="{found.language}">'
             f"{escaped(found.suggestion)}</p>"
         )
     for one in found.related:

@@ -39,17 +39,22 @@
     shown.textContent = shown.dataset.form.replace("{n}", count).replace("{m}", all);
   };
 
+  const clear = () => {
+    form.reset();
+    filter();
+  };
+
   // A link to what a filter hides shows everything again: it must lead somewhere.
   document.addEventListener("click", (event) => {
     const link = event.target.closest('a[href^="#"]');
     const target = link && document.getElementById(link.getAttribute("href").slice(1));
     if (target && target.closest("[hidden], .off")) {
-      form.reset();
+      clear();
     }
   });
   form.addEventListener("input", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(filter));
+  document.getElementById("clear").addEventListener("click", clear);
   form.hidden = false;
   filter();
 })();

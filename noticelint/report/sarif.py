@@ -52,19 +52,17 @@ def render_sarif(result: Result, told: Told) -> str:
 
 
 def _rule(rule: RuleTold) -> dict[str, Any]:
-    told: dict[str, Any] = {"id": rule.id, "defaultConfiguration": {"level": _LEVELS[rule.severity]}}
-    if rule.summary:
-        cited = ", ".join(rule.sources)
-        told["shortDescription"] = {"text": rule.summary}
-        told["fullDescription"] = {"text": rule.why or rule.summary}
-        told["help"] = {
-            "text": "\n\n".join(part for part in (rule.summary, rule.why, cited and f"Guidance: {cited}") if part),
-            "markdown": "\n\n".join(
-                part for part in (f"**{rule.summary}**", rule.why, cited and f"Guidance: {cited}") if part
-            ),
-        }
-    told["properties"] = {"tags": [*rule.tags], "sources": [*rule.sources]}
-    return told
+    """The rule with its help, which GitHub demands: of a rule that nobody told of, its name."""
+    summary, cited = rule.summary or rule.id, ", ".join(rule.sources)
+    more = [part for part in (rule.why, cited and f"Guidance: {cited}") if part]
+    return {
+        "id": rule.id,
+        "shortDescription": {"text": summary},
+        "fullDescription": {"text": rule.why or summary},
+        "help": {"text": "\n\n".join([summary, *more]), "markdown": "\n\n".join([f"**{summary}**", *more])},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "properties": {"tags": [*rule.tags], "sources": [*rule.sources]},
+    }
 
 
 def _artifact(path: str, notices: tuple[NoticeSeen, ...]) -> dict[str, Any]:

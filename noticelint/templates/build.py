@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from noticelint.templates.conditions import Condition
-from noticelint.templates.terms import Local, Term, names_of
+from noticelint.templates.terms import Local, Term, names_of, variable
 from noticelint.templates.tree import (
     DEEPEST,
     MOST_FAULTS,
@@ -23,15 +23,11 @@ from noticelint.templates.tree import (
 
 # Branches whose arms all exclude each other by a subject: text before the first case stands nowhere.
 SWITCH = "switch"
+LOCAL = "\0"
 
 
 class Frame:
     """A block that is open. Its kind is branch, switch, loop, named, defined, macro or plain (only its nodes count)."""
-
-    __slots__ = (
-        *("arms", "condition", "context", "deep", "end", "kind", "last", "local", "name", "nodes", "parameters"),
-        *("start", "subject", "tag", "variable"),
-    )
 
     def __init__(self, kind: str, tag: str, start: int, end: int) -> None:
         self.kind = kind
@@ -52,6 +48,9 @@ class Frame:
         # An else was seen.
         self.last = False
         self.deep = False
+        # A plain block that becomes a branch when an else comes, and where its nodes begin.
+        self.turns = False
+        self.first = 0
 
 
 class Builder:
@@ -61,6 +60,8 @@ class Builder:
         self.source = source
         self.local = Local(own)
         self.frames: list[Frame] = [Frame("plain", "", 0, 0)]
+        # The paths that names inside are taken from, innermost last: `""` is the top, LOCAL an item of a loop.
+        self.contexts: list[str] = [""]
         self.faults: list[Fault] = []
         self.uses: list[Use] = []
         self._open: dict[str, int] = {}
@@ -87,7 +88,7 @@ class Builder:
     def use(self, *terms: Term) -> None:
         """The variables of the terms are used."""
         for term in terms:
-            self.uses.extend(Use(name.text, name.start, name.end) for name in names_of(term))
+            self.uses.extend(Use(variable(name.text), name.start, name.end) for name in names_of(term))
 
     def fault(self, start: int, end: int, group: str, **values: str) -> None:
         """A mistake."""
@@ -104,11 +105,18 @@ class Builder:
             self.fault(frame.start, frame.end, "too-deep", tag=frame.tag, most=str(DEEPEST))
         if frame.deep or frame.kind == "plain":
             frame.nodes = parent.nodes
+            frame.first = len(frame.nodes)
+        elif frame.context is not None:
+            self.contexts.append(frame.context)
         self.frames.append(frame)
 
     def middle(self, condition: Condition | None, tag: str, start: int, end: int) -> bool:
         """The next arm begins, an else where the condition is None; False where no block takes one here."""
         frame = self.frames[-1]
+        if frame.turns and not frame.deep:
+            frame.kind, frame.turns = "branch", False
+            frame.nodes, shared = frame.nodes[frame.first :], frame.nodes
+            del shared[frame.first :]
         takes = frame.kind in ("branch", SWITCH) or (frame.kind == "loop" and condition is None)
         if not takes or frame.last:
             self.fault(start, end, "stray-else", tag=tag)
@@ -174,6 +182,8 @@ class Builder:
         self.local.take_back(frame.local)
         if frame.deep or frame.kind == "plain":
             return frame
+        if frame.context is not None:
+            self.contexts.pop()
         if frame.kind in ("branch", SWITCH):
             if frame.last:
                 frame.arms.append(Arm(None, tuple(frame.nodes)))

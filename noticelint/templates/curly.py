@@ -77,10 +77,10 @@ def _print(builder: Builder, tag: Tag, inner: int, inner_end: int, dialect: str,
     if not understood and tag.closed and dialect in ("jinja", "twig"):
         expression = builder.source[inner:inner_end].strip()
         builder.fault(tag.start, tag.end, "bad-expression", expression=expression)
-    builder.use(term)
     if dialect == "braze" and term.text.startswith("content_blocks."):
         builder.put(Include(tag.start, tag.end, term.text.partition(".")[2]))
         return
+    builder.use(term)
     for node in printed(term, tag.start, tag.end, dialect):
         if isinstance(node, Output) and node.name in captured:
             node = node._replace(arguments=())

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from noticelint.templates.build import SWITCH, Builder, Frame
-from noticelint.templates.conditions import Condition, either, negated
+from noticelint.templates.conditions import Atom, Condition, either, negated
 from noticelint.templates.formulas import equals, formula, holds
 from noticelint.templates.infix import read_tokens
 from noticelint.templates.printing import printed
@@ -101,10 +101,14 @@ def tell(builder: Builder, one: Statement) -> None:
         builder.words(tokens[0].start + 1, tokens[0].end - 1)
     elif name.startswith("end") and len(name) > 3:
         builder.close({"ifAsync": "if"}.get(name[3:], name[3:]), name, one.start, one.end)
+    elif name == "pluralize":
+        builder.middle(None, name, one.start, one.end)
     elif name in _PLAIN or name in one.ends:
         frame = Frame("plain", name, one.start, one.end)
         frame.local = tuple(word.text for word, mark in pairwise(tokens) if mark.text == "=")
         builder.use(_loose(builder, tokens))
+        if name == "trans" or name.startswith("block"):
+            frame.turns, frame.condition = True, Atom("count == 1", "count", "1")
         builder.open(frame)
 
 

@@ -39,7 +39,7 @@ def formula(term: Term, dialect: str) -> Condition:
     root, _, last = term.text.rpartition(".")
     if term.kind in ("name", "local") and last.endswith("?") and root:
         return _asked(root, last, dialect) or Atom(term.text)
-    if term.kind == "method" and len(parts) == 1:
+    if term.kind in ("method", "property") and len(parts) == 1:
         return _asked(text_of(parts[0]), term.text, dialect) or Atom(text_of(term))
     return Atom(text_of(term))
 
@@ -64,7 +64,7 @@ def _measured(term: Term) -> str:
     """The text of the collection whose length the term is, '' where it is none."""
     if term.kind == "filter" and term.text in _LENGTHS:
         return text_of(term.parts[0])
-    if term.kind == "method" and term.text in _LENGTHS and len(term.parts) == 1:
+    if term.kind in ("method", "property") and term.text in _LENGTHS and len(term.parts) == 1:
         return text_of(term.parts[0])
     root, _, last = term.text.rpartition(".")
     return root if term.kind in ("name", "local") and last in _LENGTHS else ""

@@ -20,7 +20,7 @@ _GO = re.compile(
     r"|(?P<name>\$?[\w\u0e31-\u0e4e]+(?:\.[\w\u0e31-\u0e4e]+)*|\$?(?:\.[\w\u0e31-\u0e4e]+)+|\$|\.)|(?P<op>:=|\S)",
     re.DOTALL,
 )
-_COMPARED = {
+COMPARED = {
     "eq": "==", "equals": "==", "isEqual": "==", "ifEquals": "==", "ifEq": "==", "ifeq": "==", "is": "==",
     "ne": "!=", "neq": "!=", "notEq": "!=", "isnt": "!=", "unlessEquals": "!=", "unlessEq": "!=",
     "gt": ">", "lt": "<", "ge": ">=", "gte": ">=", "le": "<=", "lte": "<=",
@@ -126,7 +126,7 @@ class _Reader:
         self.at += 1
         if inner.kind in ("name", "local"):
             return Term(inner.kind, inner.text + token.text, (), inner.start, token.end)
-        return Term("method", token.text[1:], (inner,), inner.start, token.end)
+        return Term("property", token.text[1:], (inner,), inner.start, token.end)
 
     def applied(self, function: str, operands: list[Term], piped: Term | None) -> Term:
         bare = self.go and bool(function) and not function.startswith((".", "$"))
@@ -141,15 +141,19 @@ class _Reader:
         ends = [*operands, *([piped] if piped else [])]
         start, end = min((each.start for each in ends), default=0), max((each.end for each in ends), default=0)
         if bare and not ends:
-            last = self.tokens[self.at - 1]
-            start, end = last.start, last.end
+            only = self.tokens[self.at - 1]
+            start, end = only.start, only.end
         known = _known(function, everything, start, end)
         if known:
             return known
         if piped:
             return Term("filter", function, (piped, *arguments), start, end)
         if not bare and self.go:
-            return Term("method", "()", (operands[0], *arguments), start, end)
+            root, _, last = operands[0].text.rpartition(".")
+            if operands[0].kind not in ("name", "local") or not root:
+                raise _UnreadableError
+            receiver = Term(operands[0].kind, root, (), operands[0].start, operands[0].end)
+            return Term("method", last, (receiver, *arguments), start, end)
         return Term("call", function, tuple(arguments), start, end)
 
 
@@ -162,6 +166,11 @@ def _known(function: str, arguments: list[Term], start: int, end: int) -> Term |
         return Term(function, "", tuple(arguments), start, end) if count > 1 else arguments[0]
     if function in _LENGTHS and count == 1:
         return Term("filter", "length", tuple(arguments), start, end)
+    if function in ("if", "unless") and count in (2, 3):
+        asked, then, *rest = arguments
+        asked = asked if function == "if" else Term("not", "", (asked,), asked.start, asked.end)
+        last = rest[0] if rest else Term("text", "", (), then.end, then.end)
+        return Term("choice", "", (asked, then, last), start, end)
     if function in ("index", "lookup") and count > 1 and arguments[0].kind in ("name", "local"):
         if all(each.kind in ("text", "value") for each in arguments[1:]):
             path = ".".join(each.text for each in arguments)
@@ -172,8 +181,8 @@ def _known(function: str, arguments: list[Term], start: int, end: int) -> Term |
         return Term("filter", "default", (first, last), start, end)
     if function == "printf" and count == 2 and arguments[0].kind == "text":
         return Term("filter", "printf", (arguments[1], arguments[0]), start, end)
-    if function in _COMPARED and count >= 2:
-        operator = _COMPARED[function]
+    if function in COMPARED and count >= 2:
+        operator = COMPARED[function]
         equal = [
             Term("compare", "==" if operator == "!=" else operator, (arguments[0], other), start, end)
             for other in arguments[1:]

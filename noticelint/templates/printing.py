@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from noticelint.templates.formulas import formula
-from noticelint.templates.terms import Term
+from noticelint.templates.terms import FORMATTING, Term
 from noticelint.templates.tree import Arm, Branch, Include, Node, Output, Words
 
 # Filters and functions that leave a literal the text it is.
 _KEEPING = frozenset(
     "upper lower capitalize title trim strip escape e safe raw upcase downcase newline_to_br nl2br striptags trans"
     " force_escape html_safe _ gettext gettext_lazy __ toUpperCase toLowerCase titleize print html".split()
-)
-# Methods that only say how a value is written.
-_FORMATTING = frozenset(
-    "strftime format isoformat toFixed toLocaleString toLocaleDateString toLocaleTimeString toString to_s to_i to_f"
-    " to_fs to_formatted_s humanize titleize upcase downcase capitalize strip trim upper lower title html_safe toUpperCase"
-    " toLowerCase squish round Format String".split()
 )
 _PARENTS = ("super", "parent")
 
@@ -58,11 +52,11 @@ def _unwrapped(term: Term) -> tuple[Term, list[str], Term | None]:
     names: list[str] = []
     fallback = None
     while True:
-        if term.kind == "filter" or (term.kind == "method" and term.text in _FORMATTING):
+        if term.kind == "filter" or (term.kind in ("method", "property") and term.text in FORMATTING):
             if term.text in ("default", "d") and len(term.parts) > 1 and term.parts[1].kind == "text":
                 fallback = term.parts[1]
             names.append(term.text)
-        elif term.kind == "method" and term.text in ("presence", "try") and len(term.parts) == 1:
+        elif term.kind in ("method", "property") and term.text in ("presence", "try") and len(term.parts) == 1:
             pass
         elif term.kind == "call" and term.text in _KEEPING and term.parts and term.parts[0].kind == "text":
             names.append(term.text)
@@ -71,8 +65,8 @@ def _unwrapped(term: Term) -> tuple[Term, list[str], Term | None]:
         term = term.parts[0]
     if term.kind in ("name", "local"):
         root, _, last = term.text.rpartition(".")
-        if root and (last in _FORMATTING or last == "presence"):
-            if last in _FORMATTING:
+        if root and (last in FORMATTING or last == "presence"):
+            if last in FORMATTING:
                 names.append(last)
             term = Term(term.kind, root, (), term.start, term.end)
     return term, names[::-1], fallback
@@ -115,10 +109,10 @@ def _path(term: Term) -> tuple[str, tuple[str, ...] | None]:
         return term.text, None
     methods: list[str] = []
     arguments: tuple[str, ...] | None = None
-    while term.kind == "method":
+    while term.kind in ("method", "property"):
         if term.text != "[]":
             methods.append(term.text)
-            if arguments is None and len(methods) == 1:
+            if term.kind == "method" and len(methods) == 1:
                 arguments = _names(term.parts[1:])
         term = term.parts[0]
     if term.kind in ("name", "local") and methods:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from noticelint.formats.weave import Runs, Weaver
+from noticelint.notice import BLANK
 from noticelint.templates.conditions import Atom, Condition, both, negated
 from noticelint.templates.solve import holds
 from noticelint.templates.tree import Arm, Branch, Extends, Include, Loop, Macro, Named, Node, Output, Stop, Tree, Words
 
-# What stands in the text for a variable: nothing that can be read, or a digit where a number is.
-BLANK, DIGIT = "\ufffc", "7"
+# What stands for a variable that is a number: it reads as one, beside BLANK, which reads as nothing.
+DIGIT = "7"
 _NUMERIC = ("number", "money", "percent", "duration", "deadline")
 # Templates that include each other, and macros that call each other, end here.
 _DEEPEST = 12

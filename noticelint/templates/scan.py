@@ -24,7 +24,7 @@ class Notation(NamedTuple):
     quotes: bool
     braces: bool
     mend: str
-    # Openings that may stand inside a statement.
+    # Openings that may stand inside a tag.
     inside: tuple[str, ...] = ()
 
 
@@ -49,7 +49,8 @@ class Scanner:
         self.at = 0
         self.after = ""
         openings = sorted(notation.closes, key=len, reverse=True)
-        closings = sorted(set(notation.closes.values()), key=len, reverse=True)
+        read = [close for opening, close in notation.closes.items() if opening not in notation.comments]
+        closings = sorted(set(read), key=len, reverse=True)
         marks = "|".join(map(re.escape, [*openings, *closings]))
         self._opening = re.compile("|".join(map(re.escape, openings)))
         self._plain = re.compile(marks)
@@ -65,7 +66,7 @@ class Scanner:
         self._missing: set[str] = set()
 
     def find(self, text: str, at: int) -> int:
-        """The offset of the text at or after `at`, -1 where it no longer occurs."""
+        """The offset of the text at or after `at`, -1 where it no longer occurs; an empty text stands everywhere."""
         if text in self._missing:
             return -1
         found = self.source.find(text, at)
@@ -137,7 +138,7 @@ class Scanner:
             if stands >= 0:
                 return stands, stands
         found = self._plain.search(self.source, at)
-        if found and found.group() == close:
+        if found and found.group().startswith(close):
             return found.start(), found.start()
         if found and found.group() not in self.notation.closes:
             # The closing of another kind of tag: it mends this one.
@@ -148,7 +149,7 @@ class Scanner:
         depth, here = 0, at
         while found := self._aware.search(self.source, here):
             text, here = found.group(), found.end()
-            if text == close and (depth <= 0 or not close.startswith("}")):
+            if text.startswith(close) and (depth <= 0 or not close.startswith("}")):
                 # `{{ {'a': 1}}}`: the first brace is the inner one's.
                 return found.start()
             if text == "{":
@@ -156,7 +157,9 @@ class Scanner:
             elif text.startswith("}"):
                 here = found.start() + 1
                 depth -= 1
-            elif text in self.notation.closes and not (text in self.notation.inside and close == "%}"):
-                break
+            elif text in self.notation.closes:
+                if text not in self.notation.inside or close == "}}":
+                    break
+                depth += 1
         self._plain_until = here
         return -1

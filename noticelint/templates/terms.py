@@ -2,11 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 # Parentheses and choices nested deeper are not taken apart, nor longer chains of filters, calls and operators.
 DEEPEST_TERM = 15
 LONGEST_CHAIN = 150
+
+# Methods that only say how a value is written.
+FORMATTING = frozenset(
+    "strftime format isoformat toFixed toLocaleString toLocaleDateString toLocaleTimeString toString to_s to_i to_f"
+    " to_fs to_formatted_s humanize titleize upcase downcase capitalize strip trim upper lower title html_safe"
+    " toUpperCase toLowerCase squish round Format String".split()
+)
+# What is asked of a value beside it, written as if it belonged to it.
+_ASKED = frozenset("length size count presence".split())
 
 
 class Term(NamedTuple):
@@ -14,9 +24,9 @@ class Term(NamedTuple):
 
     Kinds: `name` and `local` (`text` is the dotted path; a local one is set by the template), `text` (a literal; the
     offsets are those inside its quotes), `value` (a number, true, false, nil, empty or blank), `list`, `call`
-    (`text` is what is called), `method` (`text` is its name, the first part what it is called on), `filter`
-    (likewise), `test` (likewise: `is defined`), `compare` (`text` is one of == > < >= <= in contains), `and`, `or`,
-    `not`, `choice` (condition, then, else), `operation` (`text` is the operator), `other` (`text` is all
+    (`text` is what is called), `method` (`text` is its name, the first part what it is called on), `property`
+    and `filter` (likewise), `test` (likewise: `is defined`), `compare` (`text` is one of == > < >= <= in contains),
+    `and`, `or`, `not`, `choice` (condition, then, else), `operation` (`text` is the operator), `other` (`text` is all
     of it: it could not be read, and the parts are the names in it).
     """
 
@@ -64,6 +74,7 @@ def tokens_of(source: str, start: int, end: int, dialect: str) -> list[Token]:
     return found
 
 
+@cache
 def _token(dialect: str) -> re.Pattern[str]:
     word = _WORD
     if dialect in ("liquid", "braze"):
@@ -98,6 +109,12 @@ def names_of(term: Term) -> Iterator[Term]:
     return iter(sorted(found, key=lambda each: each.start))
 
 
+def variable(path: str) -> str:
+    """The path without what is only asked of its value (`items.length`) or says how to write it (`date.to_s`)."""
+    root, _, last = path.rpartition(".")
+    return root if root and (last.endswith("?") or last in _ASKED or last in FORMATTING) else path
+
+
 def unread(tokens: list[Token], local: "Local") -> Term:
     """The term of tokens that make no expression: their text in one spelling, and the names among them."""
     parts: list[Term] = []
@@ -113,8 +130,9 @@ def unread(tokens: list[Token], local: "Local") -> Term:
             ):
                 path, end = f"{path}.{tokens[index + 1].text}", tokens[index + 1].end
                 index += 2
+            bound = index < len(tokens) and tokens[index].text == "=>"
             follows = tokens[index].text if index < len(tokens) else ""
-            if follows not in ("(", ":") and path not in _WORDS and not constant(path):
+            if follows not in ("(", ":") and not bound and path not in _WORDS and not constant(path):
                 parts.append(Term("local" if local(path) else "name", path, (), token.start, end))
             text.append(path)
         else:
@@ -162,7 +180,7 @@ def text_of(term: Term) -> str:
         return term.text
     if term.kind in ("call", "list"):
         return f"{term.text}({', '.join(parts)})"
-    if term.kind in ("filter", "method"):
+    if term.kind in ("filter", "method", "property"):
         mark = "|" if term.kind == "filter" else "."
         return f"{parts[0]}{mark}{term.text}" + (f"({', '.join(parts[1:])})" if parts[1:] else "")
     if term.kind == "test":

@@ -8,7 +8,7 @@ from noticelint.formats.weave import Runs
 from noticelint.notice import line_starts
 
 # In characters; a catalogue of a large shop has some hundred thousand.
-LARGEST = 10_000_000
+LARGEST = 5_000_000
 MOST_ENTRIES = 100_000
 DEEPEST = 100
 _LONGEST_NAME = 80

@@ -7,9 +7,21 @@ from noticelint.formats.catalogs.language import language_code
 from noticelint.formats.catalogs.undone import Undoing
 from noticelint.formats.catalogs.xml_events import Event, put_text, xml_events
 
-# What stands for a stretch of the original that the translator does not see.
+_LANGUAGES = {
+    "source-language": "source",
+    "srcLang": "source",
+    "target-language": "target",
+    "trgLang": "target",
+}
+_UNITS = ("trans-unit", "unit")
+# Elements of a unit that are read; the source in a proposal of the translator's tool, say, is none of it.
+_READ = ("segment", "ignorable", "source", "target", "originalData", "data", "notes", "note")
+_EMPTY = ("x", "ph", "bx", "ex", "sc", "ec")
+# Attributes that tell what an empty element stands for.
 _STANDS_FOR = ("equiv-text", "disp", "equiv")
 _UNREADY = ("new", "needs-translation", "initial")
+# In characters: a code that is referred to often must not grow the text without bounds.
+_LONGEST_CODE = 200
 
 
 def read_xliff(source: str) -> list[Entry]:
@@ -21,63 +33,74 @@ def read_xliff(source: str) -> list[Entry]:
     """
     entries: list[Entry] = []
     languages = {"source": "", "target": ""}
-    sides: dict[str, Undoing] = {}
-    starts: dict[str, int] = {}
-    data: dict[str, str] = {}
-    comment: list[str] = []
-    key = side = within = ""
-    skipped = False
-    unready = False
+    unit: list[Event] = []
     for event in xml_events(source):
         if event.kind == "start" and event.name in ("xliff", "file"):
-            for one, names in (("source", ("source-language", "srcLang")), ("target", ("target-language", "trgLang"))):
-                for name in names:
-                    if name in event.attributes:
-                        languages[one] = language_code(event.attributes[name])
-        elif event.kind == "start" and event.name in ("trans-unit", "unit"):
-            attributes = event.attributes
-            key = named(attributes.get("resname") or attributes.get("name") or attributes.get("id", ""))
-            skipped = attributes.get("translate") == "no"
-            sides, starts, data, comment, unready = {}, {}, {}, [], False
-        elif event.kind == "end" and event.name in ("trans-unit", "unit"):
-            for role in ("source", "target"):
-                if role not in sides or skipped or (role == "target" and unready):
-                    continue
-                undone = sides[role].undone(starts[role])
-                if undone.text:
-                    add(entries, Entry(key, *undone, languages[role], " ".join(comment).strip(), role), source)
-        elif event.kind in ("start", "end") and event.name in ("alt-trans", "note", "data"):
-            within = event.name if event.kind == "start" else ""
-            if within == "data":
-                data[event.attributes.get("id", "")] = ""
-        elif within == "note" and event.kind == "text":
-            comment.append(event.text)
-        elif within == "data" and event.kind == "text":
-            data[list(data)[-1]] += event.text
-        elif within:
-            continue
-        elif event.kind == "start" and event.name == "segment":
-            unready = unready or event.attributes.get("state") in _UNREADY
-        elif event.kind in ("start", "end") and event.name in ("source", "target"):
-            side = event.name if event.kind == "start" else ""
-            if side:
-                unready = unready or (side == "target" and event.attributes.get("state") in _UNREADY)
-                sides.setdefault(side, Undoing())
-                starts.setdefault(side, event.end)
-        elif side and event.kind == "text":
-            put_text(sides[side], event, source)
-        elif side and event.kind == "start":
-            sides[side].put_as(_stands_for(event, data), event.start, event.end)
+            for name, side in _LANGUAGES.items():
+                if name in event.attributes:
+                    languages[side] = language_code(event.attributes[name])
+        elif event.kind == "start" and event.name in _UNITS:
+            unit = [event]
+        elif event.kind == "end" and event.name in _UNITS:
+            for entry in _entries(unit, source) if unit else ():
+                add(entries, entry._replace(language=languages[entry.role]), source)
+            unit = []
+        elif unit:
+            unit.append(event)
     return entries
 
 
-def _stands_for(event: Event, data: dict[str, str]) -> str:
-    """What an inline element without content holds: the code it stands for, else a blank with its id."""
+def _entries(unit: list[Event], source: str) -> list[Entry]:
+    attributes = unit[0].attributes
+    key = named(attributes.get("resname") or attributes.get("name") or attributes.get("id", ""))
+    if attributes.get("translate") == "no":
+        return []
+    sides: dict[str, tuple[Undoing, int]] = {}
+    codes: dict[str, str] = {}
+    comment: list[str] = []
+    ready = True
+    # The open elements: which of source, target, note and data the innermost stands in, else `-` where it is not read.
+    above: list[str] = [""]
+    code = ""
+    for event in unit[1:]:
+        side = above[-1]
+        if event.kind == "start":
+            if not side:
+                side = event.name if event.name in _READ else "-"
+                side = "" if side in ("segment", "ignorable", "originalData", "notes") else side
+            above.append(side)
+            ready = ready and not (event.name in ("segment", "target") and event.attributes.get("state") in _UNREADY)
+            if event.name == "data":
+                code = event.attributes.get("id", "")
+                codes[code] = ""
+            elif event.name == side and side in ("source", "target"):
+                sides.setdefault(side, (Undoing(), event.end))
+            elif side in sides and (event.name != "ph" or source.startswith("/>", event.end - 2)):
+                sides[side][0].put_as(_stands_for(event, codes), event.start, event.end)
+        elif event.kind == "end" and len(above) > 1:
+            above.pop()
+        elif event.kind == "text" and side in sides:
+            put_text(sides[side][0], event, source)
+        elif event.kind == "text" and side == "note":
+            comment.append(event.text)
+        elif event.kind == "text" and side == "data":
+            codes[code] = (codes[code] + event.text)[:_LONGEST_CODE]
+    texts = [(role, sides[role][0].undone(sides[role][1])) for role in ("source", "target") if role in sides]
+    told = " ".join("".join(comment).split())
+    return [
+        Entry(key, *undone, comment=told, role=role)
+        for role, undone in texts
+        if undone.text and (role == "source" or ready)
+    ]
+
+
+def _stands_for(event: Event, codes: dict[str, str]) -> str:
+    """What an empty element holds: the code it stands for, else a blank with its id."""
     attributes = event.attributes
-    if event.name not in ("x", "ph", "bx", "ex", "sc", "ec"):
+    if event.name not in _EMPTY:
         return ""
-    if attributes.get("dataRef") in data:
-        return data[attributes["dataRef"]]
+    if attributes.get("dataRef") in codes:
+        return codes[attributes["dataRef"]]
     for name in _STANDS_FOR:
         if name in attributes:
             return attributes[name]
