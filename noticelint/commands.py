@@ -138,6 +138,12 @@ def _init(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, 
     return init(arguments, settings, arguments.say, arguments.ask)
 
 
+def _completion(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
+    from noticelint.completion import completion
+
+    return completion(arguments.shell, _files(settings)), CLEAN
+
+
 def _gate(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
     from noticelint.gate import gate
 
@@ -162,5 +168,5 @@ def _run(settings: Settings) -> Run:
 
 COMMANDS = {
     "rules": _rules, "explain": _explain, "config": _config, "evaluate": _evaluate, "trace": _trace, "test": _test,
-    "new-rule": _new_rule, "new": _new, "gate": _gate, "init": _init,
+    "new-rule": _new_rule, "new": _new, "gate": _gate, "init": _init, "completion": _completion,
 }  # fmt: skip

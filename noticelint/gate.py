@@ -10,7 +10,7 @@ from hashlib import sha256
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
-from noticelint import __version__
+from noticelint.version import __version__
 from noticelint.config import Settings
 from noticelint.fingerprint import plain_fingerprint
 from noticelint.judge import Run

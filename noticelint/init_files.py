@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from noticelint import __version__
+from noticelint.version import __version__
 from noticelint.config import ConfigError, find_config, read_config
 
 _CONFIG = "noticelint.toml"
