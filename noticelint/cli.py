@@ -38,6 +38,7 @@ def main(argv: list[str] | None = None) -> int:
 
         # Commands make and drop much more than they load.
         gc.enable()
+        arguments.say, arguments.ask = _print, _ask
         text, code = COMMANDS[arguments.command](arguments, settings, origins)
         if code == FAILED:
             return _fail(text)
@@ -188,6 +189,14 @@ def _print(text: str) -> int:
     sys.stdout.write(text)
     sys.stdout.flush()
     return CLEAN
+
+
+def _ask(question: str) -> bool | None:
+    """The answer to a question, asked on a terminal; None where there is none. No answer is no."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return None
+    _print(question)
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
 def _fail(message: str) -> int:

@@ -132,6 +132,24 @@ def _new(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, s
     return new(arguments, settings)
 
 
+def _init(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
+    from noticelint.init import init
+
+    return init(arguments, settings, arguments.say, arguments.ask)
+
+
+def _completion(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
+    from noticelint.completion import completion
+
+    return completion(arguments.shell, _files(settings)), CLEAN
+
+
+def _gate(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
+    from noticelint.gate import gate
+
+    return gate(arguments, settings)
+
+
 def _config(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
     return render_settings(settings, origins), CLEAN
 
@@ -150,5 +168,5 @@ def _run(settings: Settings) -> Run:
 
 COMMANDS = {
     "rules": _rules, "explain": _explain, "config": _config, "evaluate": _evaluate, "trace": _trace, "test": _test,
-    "new-rule": _new_rule, "new": _new,
+    "new-rule": _new_rule, "new": _new, "gate": _gate, "init": _init, "completion": _completion,
 }  # fmt: skip
