@@ -49,7 +49,12 @@ def open_template(file: File, part: Part, dialect: str, root: str) -> Opened | N
         return None
     remarks = [*_faults(part, tree), *_contract(file, part, tree)]
     return Opened(
-        tree, title, lambda name: type_of(name, file.variables), _loader(file.path, dialect, root), tuple(remarks), comments
+        tree,
+        title,
+        lambda name: type_of(name, file.variables),
+        _loader(file.path, dialect, root),
+        tuple(remarks),
+        comments,
     )
 
 

@@ -111,8 +111,8 @@ def notice_of(
 ) -> tuple[Notice, tuple[Remark, ...]]:
     """The notice that a part is to its reader, and the remarks of its markup, with offsets in the source.
 
-    `filled` is what a path through the part's template makes of its body, `title` of its subject. Raises ReadError where the markup is
-    beyond what can be parsed.
+    `filled` is what a path through the part's template makes of its body, `title` of its subject. Raises ReadError
+    where the markup is beyond what can be parsed.
     """
     body, runs, written = part.body, part.runs, part.written
     if filled is not None:
