@@ -9,14 +9,15 @@ from collections.abc import Iterable
 from types import SimpleNamespace
 
 from noticelint import cache
-from noticelint.config import ConfigError, Settings, find_config, override, read_config
+from noticelint.config import ConfigError, Settings, find_config, holds_keys, override, read_config
 from noticelint.discover import discover
 from noticelint.formats.errors import ReadError
-from noticelint.lint import Run, UnknownRuleError, lint_bytes, lint_paths, merged, prepare
+from noticelint.judge import Run
+from noticelint.lint import UnknownRuleError, lint_bytes, lint_paths, merged, prepare
 from noticelint.plain import plain_check
 from noticelint.report.result import Result, standing
 from noticelint.rulebook.errors import RuleError
-from noticelint.rulebook.open import built_in_rules, open_rulebook, rule_files
+from noticelint.rulebook.open import open_rulebook, rule_files, rule_folders
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 _WITH_EVIDENCE = ("json", "jsonl", "html")
@@ -35,6 +36,9 @@ def main(argv: list[str] | None = None) -> int:
             return _watch(arguments, settings) if arguments.watch else _check(arguments, settings)
         from noticelint.commands import COMMANDS
 
+        # Commands make and drop much more than they load.
+        gc.enable()
+        arguments.say, arguments.ask = _print, _ask
         text, code = COMMANDS[arguments.command](arguments, settings, origins)
         if code == FAILED:
             return _fail(text)
@@ -73,7 +77,7 @@ def _settings(arguments: SimpleNamespace) -> tuple[Settings, dict[str, str]]:
 
 
 def _run(settings: Settings) -> Run:
-    run = prepare(open_rulebook(rule_files([built_in_rules(), *settings.rules])), settings)
+    run = prepare(open_rulebook(rule_files(rule_folders(settings.rules))), settings)
     # What is loaded lives as long as the process; the collector, off until here (__main__), need not look at it again.
     gc.freeze()
     gc.enable()
@@ -90,9 +94,12 @@ def _check(arguments: SimpleNamespace, settings: Settings) -> int:
         results.append(lint_bytes(name, sys.stdin.buffer.read(), run))
         paths = [path for path in paths if path != "-"]
     if paths:
-        files = discover(paths, settings.exclude, settings.extensions)
+        # A file whose strings or column are named is a catalogue, whatever its name.
+        also = (lambda path: holds_keys(settings, path)) if settings.paths else None
+        files = discover(paths, settings.exclude, settings.extensions, also)
         if not files:
-            return _fail(f"no notices found in {', '.join(paths)} (looked for {', '.join(settings.extensions)})")
+            looked = ", ".join(settings.extensions) or "text, Markdown, HTML, mail, Word, catalogues and templates"
+            return _fail(f"no notices found in {', '.join(paths)} (looked for {looked})")
         results.append(lint_paths(_counted(files), run))
     whole = result = merged(results)
     if arguments.since is not None or settings.baseline or arguments.write_baseline is not None:
@@ -110,11 +117,13 @@ def _check(arguments: SimpleNamespace, settings: Settings) -> int:
                 file.write(report)
         except OSError as error:
             return _fail(f"{path}: {error.strerror}")
-    if result.failures:
+    if result.failures or result.skipped:
         from noticelint.report.concise import render_failures
 
         sys.stderr.write(render_failures(result))
-        return FAILED
+        # Nothing read is nothing checked, and no all-clear.
+        if result.failures or not result.notices:
+            return FAILED
     least = _LEVELS[settings.fail_on]
     return FOUND if any(_LEVELS[found.severity] >= least for found in standing(result)) else CLEAN
 
@@ -180,6 +189,14 @@ def _print(text: str) -> int:
     sys.stdout.write(text)
     sys.stdout.flush()
     return CLEAN
+
+
+def _ask(question: str) -> bool | None:
+    """The answer to a question, asked on a terminal; None where there is none. No answer is no."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return None
+    _print(question)
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
 def _fail(message: str) -> int:

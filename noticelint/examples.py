@@ -6,7 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from noticelint.config import Settings
-from noticelint.lint import Run, lint_bytes
+from noticelint.formats.read import read_notice
+from noticelint.judge import Run
+from noticelint.lint import lint_bytes
+from noticelint.recognise.reading import Stated, read
 from noticelint.rulebook.describe import RULE_FOLDERS
 from noticelint.rulebook.load import RuleFile
 
@@ -29,7 +32,11 @@ class Outcome(NamedTuple):
 def run_examples(files: Iterable[RuleFile], run: Run) -> Iterator[Outcome]:
     """Run every example of the rule files."""
     for file in files:
-        if file.folder in RULE_FOLDERS:
+        if file.folder == "versions":
+            for sort, siblings in file.body["examples"].items():
+                for number, example in enumerate(siblings, start=1):
+                    yield run_siblings(file.name, sort, number, example, run)
+        elif file.folder in RULE_FOLDERS:
             for sort, by_language in file.body.get("examples", {}).items():
                 for language, examples in by_language.items():
                     for number, example in enumerate(examples, start=1):
@@ -48,6 +55,24 @@ def run_example(rule: str, sort: str, language: str, number: int, example: Any, 
     marked = case.get("find", "")
     right = any(marked in text or text in marked for text in found) if sort == "bad" else not found
     return Outcome(rule, language, sort, number, case["text"], right, found)
+
+
+def run_siblings(rule: str, sort: str, number: int, example: Any, run: Run) -> Outcome:
+    """Run one example of several versions: `texts` by language, the first of them the one that the others follow."""
+    from noticelint.agree.compare import compare
+    from noticelint.agree.glossary import glossary_of
+
+    readings = [
+        read(read_notice("example.txt", text.encode()), Stated("", language, "web", "stated"), run.rulebook)
+        for language, text in example["texts"].items()
+    ]
+    terms = glossary_of(example.get("glossary", []))
+    told = compare([[one for one in readings if one]], run.rulebook, run.rulebook.rules, "", terms)
+    found = tuple(one.finding.text for one in told if one.finding.rule == rule)
+    marked = example.get("find", "")
+    right = bool(found) and all(marked in text for text in found) if sort == "bad" else not found
+    whole = "\n".join(example["texts"].values())
+    return Outcome(rule, list(example["texts"])[-1], sort, number, whole, right, found)
 
 
 def render_outcomes(outcomes: list[Outcome], unproven: list[str]) -> str:

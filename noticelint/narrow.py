@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 from noticelint.baseline import NAME, Entry, apply_baseline, entry_of, read_baseline, render_baseline, stale
 from noticelint.config import ConfigError, Settings
-from noticelint.lint import Run
+from noticelint.judge import Run
 from noticelint.report.result import Result, standing
 
 _SHOWN = 20  # stale entries told one by one

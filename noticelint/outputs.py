@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from noticelint import __version__
 from noticelint.config import CHOICES
-from noticelint.lint import Run
+from noticelint.judge import Run
 from noticelint.report.result import Result
 from noticelint.report.told import Missing, RuleTold, Seat, Told
 from noticelint.rulebook.open import built_in_rules, rule_files
 from noticelint.rulebook.rulebook import Rule
+from noticelint.version import __version__
 
 _WORST = ("error", "warning", "info")
 

@@ -67,6 +67,7 @@ def render_trace(traced: Trace, output_format: str) -> str:
 def _rule(file: RuleFile) -> tuple[tuple[str, ...], str, int]:
     body = file.body
     examples = body.get("examples", {})
-    count = sum(len(texts) for sort in examples.values() for texts in sort.values())
+    listed = [texts for sort in examples.values() for texts in (sort.values() if isinstance(sort, dict) else [sort])]
+    count = sum(map(len, listed))
     basis = body.get("basis", "it is about the tool's own comments" if file.folder == "comments" else "")
     return tuple(body.get("sources", ())), basis, count

@@ -23,9 +23,11 @@ def line_of(found: Reported) -> str:
 
 
 def render_failures(result: Result) -> str:
-    """`path:line:column: message` for each file that could not be checked, each line ended; for stderr."""
+    """`path:line:column: message` for each file skipped or not to be checked, each line ended; for stderr."""
     lines = []
-    for failed in sorted(result.failures, key=lambda failed: (failed.path, failed.line or 0, failed.column or 0)):
+    for failed in sorted(
+        (*result.failures, *result.skipped), key=lambda failed: (failed.path, failed.line or 0, failed.column or 0)
+    ):
         where = [str(number) for number in (failed.line, failed.column) if number is not None]
         lines.append(f"{':'.join([visible(failed.path), *where])}: {_one_line(failed.message)}\n")
     return "".join(lines)

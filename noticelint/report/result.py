@@ -87,12 +87,16 @@ class Failure(NamedTuple):
 
 
 class Result(NamedTuple):
-    """Everything a run came to; `sources` maps a path with findings to the lines of its file."""
+    """Everything a run came to; `sources` maps a path with findings to the lines of its file.
+
+    `skipped` are files, and what lies in them, that hold no notice: said, and no failure.
+    """
 
     notices: tuple[NoticeSeen, ...]
     findings: tuple[Reported, ...]
     failures: tuple[Failure, ...]
     sources: dict[str, list[str]]
+    skipped: tuple[Failure, ...] = ()
 
 
 def ordered(findings: tuple[Reported, ...]) -> list[Reported]:

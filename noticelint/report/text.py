@@ -54,9 +54,14 @@ def _block(found: Reported, result: Result, color: bool, width: int, ui: str | N
     number = str(place.line)
     gutter = " " * len(number)
     # Imported here, as wrap below: an all-clear needs neither.
-    from noticelint.report.excerpt import excerpt
+    from noticelint.report.excerpt import excerpt, is_encoded
 
-    shown = None if again else excerpt(result.sources.get(found.path, []), place, width - len(number) - 3, words)
+    lines_shown = result.sources.get(found.path, [])
+    if found.text and is_encoded(lines_shown, place, found.text):
+        # A line of a mail that nobody can read: the words themselves are shown.
+        said = " ".join(found.text.split())
+        lines_shown, place = [*[""] * (place.line - 1), said], Place(place.line, 1, place.line, len(said) + 1)
+    shown = None if again else excerpt(lines_shown, place, width - len(number) - 3, words)
     if shown:
         carets = " " * shown.before + _paint(shown.carets, hue)
         lines += [f"{gutter} |", f"{number} | {shown.text}".rstrip(), f"{gutter} | {carets}{shown.note}"]

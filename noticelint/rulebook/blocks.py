@@ -31,7 +31,7 @@ def phrase_blocks(files: list[RuleFile], language: str) -> Iterator[Block]:
                     if "unless" in body[language]:
                         block["unless"] = body[language]["unless"]
                     yield file, (language,), f"{name}/{strength}", block, {}
-        elif file.folder in ("wording", "limits", "facts"):
+        elif file.folder in ("wording", "limits", "facts", "versions"):
             for group, content in body.get("groups", {}).items():
                 kinds = {"kinds": content["kinds"]} if "kinds" in content else {}
                 if language in content:

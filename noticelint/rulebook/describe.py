@@ -6,11 +6,12 @@ from typing import Any
 
 from noticelint.rulebook.load import RuleFile, fail
 
-RULE_FOLDERS = ("required", "together", "wording", "limits", "facts", "comments")
+RULE_FOLDERS = ("required", "together", "wording", "limits", "facts", "files", "versions", "comments")
 MARKS = {"E": "error", "W": "warning", "i": "info"}
 _DETAILS = (
     "element", "sms_facts", "not_in", "met_by", "near", "count", "most", "message", "suggestion", "given", "any_of",
-    "each_of", "check", "facts", "numbers",
+    "each_of", "check", "facts", "numbers", "elements", "opposed",
+    "only_opposed",
 )  # fmt: skip
 
 
@@ -45,7 +46,7 @@ def asked_of(files: list[RuleFile]) -> dict[str, dict[str, str]]:
 
 def _rule(file: RuleFile, asked: dict[str, dict[str, str]], elements: dict[str, Any]) -> tuple[Any, ...]:
     body = file.body
-    for key in ("element", "count", "given", "any_of", "each_of"):
+    for key in ("element", "count", "given", "any_of", "each_of", "elements"):
         for name in [body.get(key, [])] if isinstance(body.get(key), str) else body.get(key, []):
             if name not in elements:
                 raise fail(file, (key,), f"no element is called {name!r}")
@@ -57,6 +58,9 @@ def _rule(file: RuleFile, asked: dict[str, dict[str, str]], elements: dict[str, 
     )
     severity = body.get("severity", asked.get(body.get("element", ""), {}))
     detail: dict[str, Any] = {key: body[key] for key in _DETAILS if key in body}
+    severities = {name: group["severity"] for name, group in body.get("groups", {}).items() if "severity" in group}
+    if severities:
+        detail["severities"] = severities
     if not isinstance(severity, str):
         detail["severity"], severity = severity, ""
     return (

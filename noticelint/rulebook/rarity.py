@@ -33,6 +33,9 @@ class Rarity:
 
 def _examples(files: list[RuleFile], language: str) -> Iterable[str]:
     for file in files:
+        # Those of versions are not listed by language: a list of siblings each.
+        if file.folder == "versions":
+            continue
         for by_language in file.body.get("examples", {}).values():
             for script in _SCRIPTS[language]:
                 for example in by_language.get(script, ()):

@@ -1,0 +1,71 @@
+"""All that a version states and that its siblings must state too, by family."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from noticelint.agree.contacts import contacts, same_number
+from noticelint.agree.counts import counts, others, references
+from noticelint.agree.days import days, relative_days, same_day
+from noticelint.agree.figures import Figure, figures
+from noticelint.agree.hours import hours, same_hour
+from noticelint.agree.item import Item
+from noticelint.agree.lengths import lengths
+from noticelint.agree.sums import percents, sums
+from noticelint.agree.tongues import plain_link
+from noticelint.notice import Span
+from noticelint.recognise.reading import Reading
+
+# The families that each rule of versions/ compares.
+FAMILIES = {
+    "versions-dates": ("date", "time"),
+    "versions-deadlines": ("length",),
+    "versions-amounts": ("money", "percent", "count", "reference", "number"),
+    "versions-contacts": ("phone", "email", "account"),
+    "versions-links": ("url",),
+}
+# More values of one family than this make a table, whose rows nobody would compare one by one.
+MOST = 300
+
+
+class Version(NamedTuple):
+    """One version with what it states: items by family, its numbers, and how many of its dates are relative."""
+
+    reading: Reading
+    items: Mapping[str, list[Item]]
+    numbers: list[Figure]
+    relative: int
+
+
+def version(reading: Reading) -> Version:
+    """What a version states. Values that it states twice stay two items; a family of more than MOST values is left out."""
+    numbers = figures(reading.sight.scene.text, reading.language[:2])
+    links = [
+        Item("url", Span(fact.start, fact.end), (plain_link(fact.value),))
+        for fact in reading.facts
+        if fact.kind == "url"
+    ]
+    every = [
+        *days(reading), *hours(reading), *lengths(reading, numbers), *sums(reading), *percents(reading),
+        *counts(reading, numbers), *references(reading), *contacts(reading), *links,
+    ]  # fmt: skip
+    every += others(reading, numbers, every)
+    items: dict[str, list[Item]] = {}
+    for item in every:
+        items.setdefault(item.family, []).append(item)
+    kept = {family: found for family, found in items.items() if len({item.values for item in found}) <= MOST}
+    return Version(reading, kept, numbers, relative_days(reading))
+
+
+def says(item: Item, other: Item) -> bool:
+    """Whether `other`, of another version, may say what `item` says."""
+    if item.family == "count" and len(item.values[0]) < 2 and item.sort != other.sort:
+        return False
+    same = _SAME.get(item.family)
+    if same is None:
+        return not set(item.values).isdisjoint(other.values)
+    return any(same(one, another) for one in item.values for another in other.values)
+
+
+_SAME: dict[str, Callable[[str, str], bool]] = {"date": same_day, "time": same_hour, "phone": same_number}
