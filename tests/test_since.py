@@ -109,6 +109,15 @@ def test_lines_that_git_does_not_count_as_we_do(repository: Path, capsys: pytest
     assert _told(capsys) == ["mac.txt:3:22"]
 
 
+def test_files_that_are_packed_count_as_a_whole(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (repository / "wide.txt").write_bytes(_OLD.encode("utf-16"))
+    _git("add", ".")
+    _git("commit", "-q", "-m", "second")
+    assert _told(capsys) == []
+    (repository / "wide.txt").write_bytes((_OLD + "Call us.\n").encode("utf-16"))
+    assert _told(capsys) == ["wide.txt:3:22"]
+
+
 @pytest.mark.parametrize(
     ("revision", "complaint"),
     [("nonsense", "git knows no revision 'nonsense'"), ("--output=x", "git knows no revision"), ("", "git knows no")],

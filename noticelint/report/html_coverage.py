@@ -103,7 +103,6 @@ def _cell(seen: Seen, element: str, name: str, told: Told, words: PageWords) -> 
                 break
     elif one is not None and state != "free":
         shown = " / ".join(" ".join(evidence.text.split())[:60] for evidence in one.evidence[:3])
-        title += f" ({one.branches})" if one.branches else ""
         title += f"\n{escaped(shown)}" if shown else ""
     return f'<td class="cell {state}{level}" title="{title}">{sign}</td>'
 

@@ -12,6 +12,7 @@ from noticelint.report.width import visible
 from noticelint.report.wording import SEVERITIES, common_language, counted, summary
 
 _MOST = 60_000  # characters; GitHub takes comments of 65,536, GitLab longer ones
+_ROWS = 2_000  # findings that might fit; more are not even tried
 _SIGNS = {"error": "🔴", "warning": "🟡", "info": "🔵"}
 # Emphasis, code, links, headings, tables, formulas; addresses that become links and :signs: that become pictures.
 _SPECIAL = re.compile(r"([\\`*_{}\[\]#|~$]|:(?=//|\w+:)|(?<=www)\.)")
@@ -31,7 +32,7 @@ def render_markdown(result: Result, told: Told, ui: str = "") -> str:
     tail = _failures(result.failures, words)
     room = _MOST - len(head) - len(tail) - 300
     why = {rule.id: rule.why or rule.summary for rule in told.rules}
-    for count in _fewer(len(findings)):
+    for count in _fewer(min(len(findings), _ROWS)):
         body = _body(findings[:count], words, why)
         if len(body) <= room or not count:
             break
