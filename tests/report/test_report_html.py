@@ -116,6 +116,13 @@ def test_the_worst_severity_colours_a_mark(make_finding: MakeFinding) -> None:
     assert re.findall(r'<mark class="(\w+)"', html) == ["info", "error", "info", "info"]
 
 
+def test_a_templates_blank_is_seen_and_read_aloud(make_finding: MakeFinding) -> None:
+    notice = NoticeSeen("a.md", "en", "outage", "stated", 1.0, "", {}, text="Dear \ufffc,")
+    html = marked_text(notice.text, Seen("n0", notice, (make_finding(span=Span(5, 6)),)), page_words("th"))
+    blank = '<span class="blank" role="img" aria-label="ช่องที่ต้องเติมข้อความ"></span>'
+    assert f'<mark class="warning" data-f="1">{blank}</mark>' in html
+
+
 def _matrix(page: str) -> dict[str, list[str]]:
     table = page[page.index('<table class="matrix">') :]
     table = table[: table.index("</table>")]
