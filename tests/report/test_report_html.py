@@ -8,14 +8,17 @@ from hashlib import sha256
 from html.parser import HTMLParser
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from noticelint.notice import Span
 from noticelint.report.html import render_html
 from noticelint.report.html_notice import Seen, marked_text
+from noticelint.report.html_words import escaped
 from noticelint.report.page_words import LANGUAGE_NAMES, PAGE_WORDS, page_words
 from noticelint.report.result import NoticeSeen, Result
 from noticelint.report.told import Told
-from tests.report.conftest import MakeFinding
+from tests.report.conftest import MakeFinding, _finding
 from tests.report.sample import sample, told
 
 
@@ -103,6 +106,16 @@ def test_marks(spans: list[tuple[int, int]], expected: str, make_finding: MakeFi
     html = marked_text("abcdef", Seen("n0", notice, findings), page_words("en"))
     html = re.sub(r'<mark class="warning" data-f="([\d ]+)">(.*?)</mark>', r"[w\1:\2]", html)
     assert re.sub(r"<a [^>]*>(\d+)</a>", r"{\1}", html) == expected
+
+
+@given(st.text(max_size=20), st.lists(st.tuples(st.integers(0, 25), st.integers(0, 8)), max_size=6))
+def test_marks_leave_the_text_as_it_is(text: str, spans: list[tuple[int, int]]) -> None:
+    findings = tuple(_finding(span=Span(start, start + size)) for start, size in spans if start <= len(text))
+    notice = NoticeSeen("a.md", "en", "outage", "stated", 1.0, "", {}, text=text)
+    html = marked_text(text, Seen("n0", notice, findings), page_words("en"))
+    assert sorted(re.findall(r'id="n0-m(\d+)"', html), key=int) == [str(n + 1) for n in range(len(findings))]
+    bare = re.sub(r"<a [^>]*>\d+</a>|<mark [^>]*>|</mark>", "", html)
+    assert re.sub(r"<span [^>]*></span>", "\ufffc", bare) == escaped(text)
 
 
 def test_the_worst_severity_colours_a_mark(make_finding: MakeFinding) -> None:
