@@ -133,7 +133,7 @@ def notice_of(
         one._replace(start=origin(runs, one.start), end=origin(runs, max(one.end - 1, one.start)) + 1)
         for one in marked.remarks
     )
-    stated = {"language": marked.language, **part.stated} if marked.language else part.stated
+    stated = {**part.stated, "lang": marked.language} if marked.language else part.stated
     notice = Notice(
         file.path, text, file.source, file.encoding, to_source, headings, comments, stated, part.key, written, links
     )
