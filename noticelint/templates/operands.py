@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from noticelint.templates.cursor import Cursor, UnreadableError
-from noticelint.templates.terms import Term, Token, constant
+from noticelint.templates.terms import LONGEST_CHAIN, Term, Token, constant
 
 LIQUID = ("liquid", "braze")
 ADDED = ("+", "-", "*", "/", "%", "//", "**", "~", "..", "...")
@@ -92,8 +92,12 @@ def _bare(cursor: Cursor) -> tuple[Term, ...]:
 
 
 def _followed(cursor: Cursor, term: Term) -> Term:
+    segments = 0
     while True:
         mark = cursor.peek()
+        segments += 1
+        if segments > LONGEST_CHAIN:
+            raise UnreadableError
         if mark in (".", "?.", "&.") and cursor.kind(1) in ("name", "number"):
             name = cursor.peek(1)
             cursor.at += 2

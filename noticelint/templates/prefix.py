@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from noticelint.templates.terms import DEEPEST_TERM, LONGEST_CHAIN, Term, Token, constant
+from noticelint.templates.terms import DEEPEST_TERM, LONGEST_CHAIN, LONGEST_SUBJECT, Term, Token, constant
 
 # From a path as it is written to its kind (`name` or `local`) and its full path.
 Resolve = Callable[[str], tuple[str, str]]
 
 _HANDLEBARS = re.compile(
     r"(?P<text>\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')|(?P<number>-?\d+(?:\.\d+)?(?![\w.]))"
-    r"|(?P<name>(?:\.\.?/)*(?:@?[\w$\u0e31-\u0e4e-]+|\[[^\[\]]*\]|\.\.?)(?:[./](?:[\w$\u0e31-\u0e4e-]+|\[[^\[\]]*\]))*)|(?P<op>\S)",
+    r"|(?P<name>(?:\.\.?/)*(?:@?[\w$\u0e31-\u0e4e-]+|\[[^\[\]]*\]|\.\.?)(?:[./](?:[\w$\u0e31-\u0e4e-]+|\[[^\[\]]*\]))*)|(?P<op>\\.|\S)",
     re.DOTALL,
 )
 _GO = re.compile(
     r"(?P<text>\"(?:[^\"\\]|\\.)*\"|`[^`]*`)|(?P<number>-?\d+(?:\.\d+)?(?![\w.]))"
-    r"|(?P<name>\$?[\w\u0e31-\u0e4e]+(?:\.[\w\u0e31-\u0e4e]+)*|\$?(?:\.[\w\u0e31-\u0e4e]+)+|\$|\.)|(?P<op>:=|\S)",
+    r"|(?P<name>\$?[\w\u0e31-\u0e4e]+(?:\.[\w\u0e31-\u0e4e]+)*|\$?(?:\.[\w\u0e31-\u0e4e]+)+|\$|\.)|(?P<op>\\.|:=|\S)",
     re.DOTALL,
 )
 COMPARED = {
@@ -181,7 +181,7 @@ def _known(function: str, arguments: list[Term], start: int, end: int) -> Term |
         return Term("filter", "default", (first, last), start, end)
     if function == "printf" and count == 2 and arguments[0].kind == "text":
         return Term("filter", "printf", (arguments[1], arguments[0]), start, end)
-    if function in COMPARED and count >= 2:
+    if function in COMPARED and count >= 2 and arguments[0].end - arguments[0].start < LONGEST_SUBJECT:
         operator = COMPARED[function]
         equal = [
             Term("compare", "==" if operator == "!=" else operator, (arguments[0], other), start, end)

@@ -8,6 +8,8 @@ from typing import NamedTuple
 # Parentheses and choices nested deeper are not taken apart, nor longer chains of filters, calls and operators.
 DEEPEST_TERM = 15
 LONGEST_CHAIN = 150
+# What is longer is not compared with one value after the other: each atom repeats it.
+LONGEST_SUBJECT = 500
 
 # Methods that only say how a value is written.
 FORMATTING = frozenset(
@@ -89,7 +91,7 @@ def _token(dialect: str) -> re.Pattern[str]:
     back = r"|`[^`]*`" if dialect in ("ejs", "dollar", "go") else ""
     return re.compile(
         rf"{special}(?P<text>\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'{back})|(?P<name>{word})"
-        rf"|(?P<number>\d+(?:\.\d+)?)|(?P<op>{_OPERATORS}|\S)",
+        rf"|(?P<number>\d+(?:\.\d+)?)|(?P<op>\\.|{_OPERATORS}|\S)",
         re.DOTALL,
     )
 
@@ -126,12 +128,14 @@ def unread(tokens: list[Token], local: "Local") -> Term:
         token = tokens[index]
         index += 1
         if token.kind == "name":
-            path, end = token.text.lstrip("@"), token.end
+            steps, end = [token.text.lstrip("@")], token.end
             while (
                 index + 1 < len(tokens) and tokens[index].text in (".", "&.", "?.") and tokens[index + 1].kind == "name"
             ):
-                path, end = f"{path}.{tokens[index + 1].text}", tokens[index + 1].end
+                steps.append(tokens[index + 1].text)
+                end = tokens[index + 1].end
                 index += 2
+            path = ".".join(steps)
             bound = index < len(tokens) and tokens[index].text == "=>"
             follows = tokens[index].text if index < len(tokens) else ""
             if follows not in ("(", ":") and not bound and path not in _WORDS and not constant(path):
