@@ -16,7 +16,7 @@ _HANDLEBARS = re.compile(
     re.DOTALL,
 )
 _GO = re.compile(
-    r"(?P<text>\"(?:[^\"\\]|\\.)*\"|`[^`]*`)|(?P<number>-?\d+(?:\.\d+)?(?![\w.]))"
+    r"(?P<text>\"(?:[^\"\\]|\\.)*\"|`[^`]*`)|(?P<number>'(?:[^'\\\n]|\\.)'|-?\d+(?:\.\d+)?(?![\w.]))"
     r"|(?P<name>\$?[\w\u0e31-\u0e4e]+(?:\.[\w\u0e31-\u0e4e]+)*|\$?(?:\.[\w\u0e31-\u0e4e]+)+|\$|\.)|(?P<op>\\.|:=|\S)",
     re.DOTALL,
 )
@@ -143,7 +143,7 @@ class _Reader:
         if bare and not ends:
             only = self.tokens[self.at - 1]
             start, end = only.start, only.end
-        known = _known(function, everything, start, end)
+        known = _known(function, everything, start, end, self.go)
         if known:
             return known
         if piped:
@@ -157,7 +157,7 @@ class _Reader:
         return Term("call", function, tuple(arguments), start, end)
 
 
-def _known(function: str, arguments: list[Term], start: int, end: int) -> Term | None:
+def _known(function: str, arguments: list[Term], start: int, end: int, go: bool) -> Term | None:
     """The term of a function that every template knows, else None."""
     count = len(arguments)
     if function == "not" and count == 1:
@@ -177,7 +177,8 @@ def _known(function: str, arguments: list[Term], start: int, end: int) -> Term |
             return Term(arguments[0].kind, path, (), start, end)
         return None
     if function == "default" and count == 2:
-        last, first = arguments if arguments[0].kind == "text" else reversed(arguments)
+        # Go's comes before the value, so that the value can be piped in.
+        last, first = arguments if go else reversed(arguments)
         return Term("filter", "default", (first, last), start, end)
     if function == "printf" and count == 2 and arguments[0].kind == "text":
         return Term("filter", "printf", (arguments[1], arguments[0]), start, end)

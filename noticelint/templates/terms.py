@@ -91,7 +91,7 @@ def _token(dialect: str) -> re.Pattern[str]:
     back = r"|`[^`]*`" if dialect in ("ejs", "dollar", "go") else ""
     return re.compile(
         rf"{special}(?P<text>\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'{back})|(?P<name>{word})"
-        rf"|(?P<number>\d+(?:\.\d+)?)|(?P<op>\\.|{_OPERATORS}|\S)",
+        rf"|(?P<number>\d[\d_]*(?:\.\d+)?(?:[eE][-+]?\d+)?)|(?P<op>\\.|{_OPERATORS}|\S)",
         re.DOTALL,
     )
 
@@ -117,6 +117,24 @@ def variable(path: str) -> str:
     """The path without what is only asked of its value (`items.length`) or says how to write it (`date.to_s`)."""
     root, _, last = path.rpartition(".")
     return root if root and (last.endswith("?") or last in _ASKED or last in UNCALLED) else path
+
+
+def broken(tokens: list[Token]) -> bool:
+    """Whether the tokens are surely no expression of any dialect: brackets or quotes open, or words merely in a row."""
+    if not tokens:
+        return True
+    left: list[str] = []
+    for index, token in enumerate(tokens):
+        before = tokens[index - 1] if index else None
+        if token.kind == "op":
+            if token.text in "([{":
+                left.append({"(": ")", "[": "]", "{": "}"}[token.text])
+            elif (token.text in ")]}" and (not left or left.pop() != token.text)) or token.text in "\"'":
+                return True
+        elif token.kind == "name" and before and before.kind == "name" and not {token.text, before.text} & _JOINING:
+            # Twig's `a b-and c` has a mark in its word.
+            return index + 1 == len(tokens) or tokens[index + 1].text != "-"
+    return bool(left) or (tokens[-1].kind == "op" and tokens[-1].text in _HANGING)
 
 
 def unread(tokens: list[Token], local: "Local") -> Term:
@@ -147,6 +165,12 @@ def unread(tokens: list[Token], local: "Local") -> Term:
     return Term("other", " ".join(text), tuple(parts), start, end)
 
 
+# What stands between two words, or before one, and what nothing can end with.
+_JOINING = frozenset(
+    "and or not in is if else xor b-and b-or has some every starts ends with matches contains same as divisible by"
+    " defined recursive for even odd none empty iterable".split()
+)
+_HANGING = ("|", "||", "&&", "==", "!=", "<", ">", "<=", ">=", "+", "~", ".", "=")
 # Words of the dialects that are no variables.
 _WORDS = frozenset(
     "and or not in is if else elsif elif unless then do end for while as with without by contains typeof instanceof new"
