@@ -150,8 +150,10 @@ class _Reader:
             return Term("filter", function, (piped, *arguments), start, end)
         if not bare and self.go:
             root, _, last = operands[0].text.rpartition(".")
-            if operands[0].kind not in ("name", "local") or not root:
+            if operands[0].kind not in ("name", "local"):
                 raise _UnreadableError
+            if not root:
+                return Term("call", last, tuple(arguments), start, end)
             receiver = Term(operands[0].kind, root, (), operands[0].start, operands[0].end)
             return Term("method", last, (receiver, *arguments), start, end)
         return Term("call", function, tuple(arguments), start, end)
