@@ -101,7 +101,8 @@ def _index(cursor: Cursor) -> Term:
     parts = []
     sliced = False
     while cursor.peek() != "]":
-        if cursor.take(":", "::"):
+        symbol = cursor.dialect == "erb" and cursor.kind(1) == "name"
+        if not symbol and cursor.take(":", "::"):
             sliced = True
         else:
             parts.append(cursor.whole())
