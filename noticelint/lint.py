@@ -29,7 +29,8 @@ def prepare(rulebook: Rulebook, settings: Settings) -> Run:
     known.update(tag for rule in rulebook.rules for tag in rule.tags)
     for selector in (*settings.select, *settings.extend_select, *settings.ignore, *settings.severity):
         if selector not in known:
-            raise UnknownRuleError(f"unknown rule {selector!r}{guess(selector, known)}")
+            near = guess(selector, known) or "; noticelint rules lists all, with their folders"
+            raise UnknownRuleError(f"unknown rule {selector!r}{near}")
     chosen = []
     for rule in rulebook.rules:
         names = {"all", rule.id, rule.folder, *rule.tags}

@@ -77,7 +77,7 @@ def read_file(path: str, data: bytes, told: Told = NOTHING_TOLD) -> File:
     """
     try:
         if len(data) > MOST_BYTES:
-            raise ReadError(f"larger than {MOST_BYTES // 1_000_000} MB")
+            raise ReadError(f"larger than {MOST_BYTES // 1_000_000} MB; split it, or leave it out with exclude")
         form, dialect = format_of(path)
         dialect = told.template or dialect
         if form == "mail":
