@@ -7,6 +7,7 @@ import os
 import stat
 import sys
 import time
+from _thread import get_ident  # threading would load a module more
 from typing import Any
 
 _KEPT_FOR = 60 * 60 * 24 * 30  # seconds after which an entry that nobody wrote anew is dropped
@@ -59,10 +60,11 @@ def write(name: str, data: Any) -> None:
         return
     target = os.path.join(base, f"{name}.{FORMAT}")
     try:
-        # A half-written file must never stand under the name that another process reads.
-        with open(f"{target}.{os.getpid()}", "wb") as file:
+        # A half-written file must never stand under the name that another process or thread reads.
+        own = f"{target}.{os.getpid()}.{get_ident()}"
+        with open(own, "wb") as file:
             file.write(marshal.dumps(data))
-        os.replace(f"{target}.{os.getpid()}", target)
+        os.replace(own, target)
         _sweep(base)
     except OSError:
         return

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 from noticelint.guess import guess
 from noticelint.rulebook.describe import MARKS, RULE_FOLDERS, asked_of
 from noticelint.rulebook.errors import RuleError
-from noticelint.rulebook.load import RuleFile, load_rules
+from noticelint.rulebook.load import RuleFile, folder_and_name, load_rules
 
 
 def render_rules(sources: dict[str, bytes], output_format: str) -> str:
@@ -32,8 +31,7 @@ def render_rules(sources: dict[str, bytes], output_format: str) -> str:
         return _markdown(rules, asked)
     lines = [f"{'rule':28} {'folder':10} {'severity':18} summary"]
     for file in rules:
-        severity = _severity(file.body, asked)
-        shown = severity if isinstance(severity, str) else "/".join(dict.fromkeys(severity.values()))
+        shown = _shown(_severity(file.body, asked), "/")
         lines.append(f"{file.name:28} {file.folder:10} {shown:18} {file.body['summary']}")
     return "\n".join(lines) + "\n"
 
@@ -51,8 +49,7 @@ def _markdown(rules: list[RuleFile], asked: dict[str, dict[str, str]]) -> str:
         lines += ["", f"## {title}", "", "| rule | severity | finds | guidance |", "|---|---|---|---|"]
         for file in rules:
             if file.folder == folder:
-                severity = _severity(file.body, asked)
-                shown = severity if isinstance(severity, str) else ", ".join(dict.fromkeys(severity.values()))
+                shown = _shown(_severity(file.body, asked), ", ")
                 cited = ", ".join(file.body.get("sources", ()))
                 lines.append(f"| `{file.name}` | {shown} | {file.body['summary']} | {cited} |")
     return "\n".join(lines) + "\n"
@@ -82,16 +79,17 @@ def render_rule(sources: dict[str, bytes], name: str) -> str:
 
     Raises RuleError where no rule is called so.
     """
-    known = {_stem(path): path for path in sources if _folder(path) in RULE_FOLDERS}
+    placed = {path: folder_and_name(path) for path in sources}
+    known = {stem: path for path, (folder, stem) in placed.items() if folder in RULE_FOLDERS}
     if name not in known:
         raise RuleError(f"unknown rule {name!r}{guess(name, known)}")
     # Reading all files takes a second; this one and the matrix are enough.
-    wanted = {path: data for path, data in sources.items() if path == known[name] or _folder(path) == "matrix"}
+    wanted = {path: data for path, data in sources.items() if path == known[name] or placed[path][0] == "matrix"}
     files = load_rules(wanted)
     file = next(file for file in files if file.name == name and file.folder in RULE_FOLDERS)
     body = file.body
     severity = _severity(body, asked_of(files))
-    worst = severity if isinstance(severity, str) else "/".join(dict.fromkeys(severity.values()))
+    worst = _shown(severity, "/")
     parts = [f"{name} ({file.folder}, {worst})", body["summary"], "Why: " + " ".join(body["why"].split())]
     if "sources" in body:
         parts.append("Guidance: " + ", ".join(body["sources"]))
@@ -111,18 +109,15 @@ def render_rule(sources: dict[str, bytes], name: str) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _stem(path: str) -> str:
-    return os.path.splitext(os.path.basename(path))[0]
-
-
-def _folder(path: str) -> str:
-    return os.path.basename(os.path.dirname(path))
-
-
 def _severity(body: dict[str, Any], asked: dict[str, dict[str, str]]) -> str | dict[str, str]:
     """The rule's own severity, else the matrix's, by kind."""
     severity: str | dict[str, str] = body.get("severity", asked.get(body.get("element", ""), {}))
     return severity
+
+
+def _shown(severity: str | dict[str, str], between: str) -> str:
+    """A severity as it is printed; one by kind as the different ones that there are."""
+    return severity if isinstance(severity, str) else between.join(dict.fromkeys(severity.values()))
 
 
 def _messages(body: dict[str, Any]) -> str:

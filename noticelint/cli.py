@@ -5,19 +5,22 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Iterable
 from types import SimpleNamespace
 
 from noticelint import cache
-from noticelint.config import ConfigError, Settings, find_config, override, read_config
+from noticelint.config import ConfigError, Settings, find_config, holds_keys, override, read_config
 from noticelint.discover import discover
 from noticelint.formats.errors import ReadError
-from noticelint.lint import Run, UnknownRuleError, lint_bytes, lint_paths, merged, prepare
+from noticelint.judge import Run
+from noticelint.lint import UnknownRuleError, lint_bytes, lint_paths, merged, prepare
 from noticelint.plain import plain_check
 from noticelint.report.result import Result, standing
 from noticelint.rulebook.errors import RuleError
-from noticelint.rulebook.open import built_in_rules, open_rulebook, rule_files
+from noticelint.rulebook.open import open_rulebook, rule_files, rule_folders
 
 CLEAN, FOUND, FAILED = 0, 1, 2
+_WITH_EVIDENCE = ("json", "jsonl", "html")
 _LEVELS = {"info": 0, "warning": 1, "error": 2, "never": 3}
 
 
@@ -30,9 +33,12 @@ def main(argv: list[str] | None = None) -> int:
     try:
         settings, origins = _settings(arguments)
         if arguments.command == "check":
-            return _check(arguments, settings)
+            return _watch(arguments, settings) if arguments.watch else _check(arguments, settings)
         from noticelint.commands import COMMANDS
 
+        # Commands make and drop much more than they load.
+        gc.enable()
+        arguments.say, arguments.ask = _print, _ask
         text, code = COMMANDS[arguments.command](arguments, settings, origins)
         if code == FAILED:
             return _fail(text)
@@ -58,7 +64,7 @@ def _settings(arguments: SimpleNamespace) -> tuple[Settings, dict[str, str]]:
     settings, origins = read_config(path) if path else (Settings(root=os.getcwd()), {})
     given = {
         name: getattr(arguments, name, None)
-        for name in ("kind", "language", "channel", "encoding", "fail_on", "ui_language", "as_of")
+        for name in ("kind", "language", "channel", "encoding", "fail_on", "ui_language", "as_of", "baseline")
     }  # fmt: skip
     if arguments.command == "check":
         given["output_format"] = arguments.output_format
@@ -71,7 +77,7 @@ def _settings(arguments: SimpleNamespace) -> tuple[Settings, dict[str, str]]:
 
 
 def _run(settings: Settings) -> Run:
-    run = prepare(open_rulebook(rule_files([built_in_rules(), *settings.rules])), settings)
+    run = prepare(open_rulebook(rule_files(rule_folders(settings.rules))), settings)
     # What is loaded lives as long as the process; the collector, off until here (__main__), need not look at it again.
     gc.freeze()
     gc.enable()
@@ -79,7 +85,8 @@ def _run(settings: Settings) -> Run:
 
 
 def _check(arguments: SimpleNamespace, settings: Settings) -> int:
-    run = _run(settings)._replace(evidence=settings.output_format == "json")
+    outputs = _outputs(arguments, settings)
+    run = _run(settings)._replace(evidence=any(name in _WITH_EVIDENCE for name, _ in outputs))
     paths = arguments.paths or ["."]
     results = []
     if "-" in paths:
@@ -87,49 +94,92 @@ def _check(arguments: SimpleNamespace, settings: Settings) -> int:
         results.append(lint_bytes(name, sys.stdin.buffer.read(), run))
         paths = [path for path in paths if path != "-"]
     if paths:
-        files = discover(paths, settings.exclude, settings.extensions)
+        # A file whose strings or column are named is a catalogue, whatever its name.
+        also = (lambda path: holds_keys(settings, path)) if settings.paths else None
+        files = discover(paths, settings.exclude, settings.extensions, also)
         if not files:
-            return _fail(f"no notices found in {', '.join(paths)} (looked for {', '.join(settings.extensions)})")
-        results.append(lint_paths(files, run))
-    result = merged(results)
-    report = _rendered(result, arguments, settings)
-    if arguments.output:
+            looked = ", ".join(settings.extensions) or "text, Markdown, HTML, mail, Word, catalogues and templates"
+            return _fail(f"no notices found in {', '.join(paths)} (looked for {looked})")
+        results.append(lint_paths(_counted(files), run))
+    whole = result = merged(results)
+    if arguments.since is not None or settings.baseline or arguments.write_baseline is not None:
+        from noticelint.narrow import narrowed
+
+        result, remarks = narrowed(whole, arguments, settings, run)
+        sys.stderr.write("".join(f"noticelint: {remark}\n" for remark in remarks))
+    for name, path in outputs:
+        report = _rendered(name, path, result, whole, run, arguments)
+        if not path:
+            _print(report)
+            continue
         try:
-            with open(arguments.output, "w", encoding="utf-8") as file:
+            with open(path, "w", encoding="utf-8", newline="\n") as file:
                 file.write(report)
         except OSError as error:
-            return _fail(f"{arguments.output}: {error.strerror}")
-    else:
-        _print(report)
-    if result.failures:
+            return _fail(f"{path}: {error.strerror}")
+    if result.failures or result.skipped:
         from noticelint.report.concise import render_failures
 
         sys.stderr.write(render_failures(result))
-        return FAILED
+        # Nothing read is nothing checked, and no all-clear.
+        if result.failures or not result.notices:
+            return FAILED
     least = _LEVELS[settings.fail_on]
     return FOUND if any(_LEVELS[found.severity] >= least for found in standing(result)) else CLEAN
 
 
-def _rendered(result: Result, arguments: SimpleNamespace, settings: Settings) -> str:
-    if settings.output_format == "json":
-        from noticelint.report.as_json import render_json
+def _outputs(arguments: SimpleNamespace, settings: Settings) -> list[tuple[str, str]]:
+    """Formats and the files they go to, '' for standard output."""
+    if not arguments.output:
+        return [(settings.output_format, "")]
+    from noticelint.outputs import outputs_of
 
-        return render_json(result)
-    if settings.output_format == "concise":
-        from noticelint.report.concise import render_concise
+    return outputs_of(arguments.output, settings.output_format)
 
-        return render_concise(result)
+
+def _rendered(name: str, path: str, result: Result, whole: Result, run: Run, arguments: SimpleNamespace) -> str:
+    if name != "text":
+        from noticelint.outputs import render
+
+        return render(name, result, whole, run)
     from noticelint.report.text import render_text
 
-    on_terminal = sys.stdout.isatty() and not arguments.output
+    on_terminal = sys.stdout.isatty() and not path
     color = arguments.color == "always" or (
         arguments.color == "auto" and on_terminal and not os.environ.get("NO_COLOR")
     )
     width = os.get_terminal_size().columns if on_terminal else 100
     return render_text(
-        result, color=color, width=min(width, 120), ui=settings.ui_language or None,
+        result, color=color, width=min(width, 120), ui=run.settings.ui_language or None,
         statistics=arguments.statistics, quiet=arguments.quiet,
     )  # fmt: skip
+
+
+def _counted(files: list[str]) -> Iterable[str]:
+    if len(files) < 2 or not sys.stderr.isatty():
+        return files
+    from noticelint.progress import counted
+
+    return counted(files, sys.stderr.write)
+
+
+def _watch(arguments: SimpleNamespace, settings: Settings) -> int:
+    from noticelint.watch import changes
+
+    if "-" in arguments.paths:
+        return _fail("--watch cannot watch standard input")
+    own = {os.path.abspath(path) for _, path in _outputs(arguments, settings) if path}
+    try:
+        for _ in changes(arguments.paths or ["."], settings.extensions, own):
+            if sys.stdout.isatty():
+                sys.stdout.write("\x1b[2J\x1b[3J\x1b[H")
+            try:
+                _check(arguments, settings)
+            except (RuleError, UnknownRuleError, ReadError) as error:
+                _fail(str(error))
+    except KeyboardInterrupt:
+        pass
+    return CLEAN
 
 
 def _print(text: str) -> int:
@@ -139,6 +189,14 @@ def _print(text: str) -> int:
     sys.stdout.write(text)
     sys.stdout.flush()
     return CLEAN
+
+
+def _ask(question: str) -> bool | None:
+    """The answer to a question, asked on a terminal; None where there is none. No answer is no."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return None
+    _print(question)
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
 def _fail(message: str) -> int:

@@ -8,8 +8,9 @@ from types import SimpleNamespace
 
 from noticelint.config import Settings, render_settings
 from noticelint.guess import guess
-from noticelint.lint import Run, prepare
-from noticelint.rulebook.open import GUIDANCE, built_in_rules, open_rulebook, rule_files, rule_sources
+from noticelint.judge import Run
+from noticelint.lint import prepare
+from noticelint.rulebook.open import GUIDANCE, built_in_rules, open_rulebook, rule_files, rule_folders, rule_sources
 
 Said = tuple[str, int]
 CLEAN, FOUND, FAILED = 0, 1, 2
@@ -125,16 +126,40 @@ def _new_rule(arguments: SimpleNamespace, settings: Settings, origins: Mapping[s
     return f"{path}\nFill it in, then run: noticelint test {arguments.rule}{hint}\n", CLEAN
 
 
+def _new(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
+    from noticelint.new import new
+
+    return new(arguments, settings)
+
+
+def _init(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
+    from noticelint.init import init
+
+    return init(arguments, settings, arguments.say, arguments.ask)
+
+
+def _completion(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
+    from noticelint.completion import completion
+
+    return completion(arguments.shell, _files(settings)), CLEAN
+
+
+def _gate(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
+    from noticelint.gate import gate
+
+    return gate(arguments, settings)
+
+
 def _config(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
     return render_settings(settings, origins), CLEAN
 
 
 def _files(settings: Settings) -> list[str]:
-    return rule_files([built_in_rules(), *settings.rules])
+    return rule_files(rule_folders(settings.rules))
 
 
 def _sources(settings: Settings) -> dict[str, bytes]:
-    return rule_sources([built_in_rules(), *settings.rules])
+    return rule_sources(rule_folders(settings.rules))
 
 
 def _run(settings: Settings) -> Run:
@@ -143,5 +168,5 @@ def _run(settings: Settings) -> Run:
 
 COMMANDS = {
     "rules": _rules, "explain": _explain, "config": _config, "evaluate": _evaluate, "trace": _trace, "test": _test,
-    "new-rule": _new_rule,
+    "new-rule": _new_rule, "new": _new, "gate": _gate, "init": _init, "completion": _completion,
 }  # fmt: skip

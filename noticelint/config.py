@@ -15,13 +15,21 @@ class ConfigError(Exception):
 
 
 class PathRule(NamedTuple):
-    """What holds for files that match a pattern (gitignore style, relative to the configuration file)."""
+    """What holds for files that match a pattern (gitignore style, relative to the configuration file).
+
+    `template` is the dialect of their templates, `variables` the types of the variables; of a catalogue, `keys` are
+    patterns of the keys that hold notices, and `column` is the column that does.
+    """
 
     path: str
     kind: str
     language: str
     channel: str
     encoding: str
+    template: str = ""
+    column: str = ""
+    keys: tuple[str, ...] = ()
+    variables: Mapping[str, str] = {}
 
 
 class Settings(NamedTuple):
@@ -32,7 +40,7 @@ class Settings(NamedTuple):
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
-    extensions: tuple[str, ...] = (".txt", ".md", ".markdown")
+    extensions: tuple[str, ...] = ()
     kind: str = ""
     language: str = ""
     channel: str = ""
@@ -44,6 +52,7 @@ class Settings(NamedTuple):
     ui_language: str = ""
     output_format: str = "text"
     as_of: str = ""
+    baseline: str = ""
 
 
 _KINDS = (
@@ -56,7 +65,13 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "channel": ("web", "email", "letter", "sms", "app"),
     "fail-on": (*_LEVELS, "never"),
     "ui-language": ("en", "zh-Hans", "zh-Hant", "th"),
-    "output-format": ("text", "concise", "json"),
+    "output-format": tuple("text concise grouped json jsonl sarif github gitlab junit rdjson markdown html".split()),
+    "template": tuple(
+        "jinja twig liquid handlebars mustache erb ejs go braze dollar percent brace merge wechat sms-cn none".split()
+    ),
+    "variable": tuple(
+        "date time duration deadline money percent phone email url chat address name number text".split()
+    ),
 }
 _LISTS = ("select", "ignore", "extend-select", "exclude", "extensions", "rules")
 
@@ -86,6 +101,8 @@ def read_config(path: str) -> tuple[Settings, dict[str, str]]:
         values[key.replace("-", "_")] = _checked(path, key, value)
     root = os.path.dirname(os.path.abspath(path))
     values["rules"] = tuple(os.path.join(root, folder) for folder in values.get("rules", ()))
+    if "baseline" in values:
+        values["baseline"] = os.path.join(root, values["baseline"])
     return Settings(root=root, **values), {key.replace("-", "_"): path for key in table}
 
 
@@ -104,8 +121,15 @@ def stated_for(settings: Settings, path: str) -> PathRule:
         relative = os.path.relpath(os.path.abspath(path), settings.root).replace(os.sep, "/")
         for rule in settings.paths:
             if GitIgnoreSpec.from_lines([rule.path]).match_file(relative):
-                said = PathRule(path, *(new or old for new, old in zip(rule[1:], said[1:], strict=True)))
+                named = {key: value for key, value in rule._asdict().items() if value and key != "path"}
+                said = said._replace(**named)
     return said
+
+
+def holds_keys(settings: Settings, path: str) -> bool:
+    """Whether the configuration says which strings of a file are notices."""
+    said = stated_for(settings, path)
+    return bool(said.keys or said.column)
 
 
 def render_settings(settings: Settings, origins: Mapping[str, str]) -> str:
@@ -150,13 +174,17 @@ def _table(path: str) -> dict[str, Any]:
 
 
 def _checked(path: str, key: str, value: Any) -> Any:
-    known = (*CHOICES, *_LISTS, "encoding", "severity", "paths")
+    known = (*CHOICES, *_LISTS, "encoding", "severity", "paths", "baseline")
     if key not in known:
         raise ConfigError(f"{path}: unknown key {key!r}{guess(key, known)}")
     if key in CHOICES:
         return _choice(path, key, value)
     if key == "encoding":
         return _encoding(path, key, value)
+    if key == "baseline":
+        if not isinstance(value, str):
+            raise ConfigError(f"{path}: baseline should be the name of a file")
+        return value
     if key == "severity":
         if not isinstance(value, dict):
             raise ConfigError(f"{path}: severity should be a table of rule = level")
@@ -180,15 +208,25 @@ def _path_rules(path: str, value: Any) -> tuple[PathRule, ...]:
         for key in entry:
             if key not in PathRule._fields:
                 raise ConfigError(f"{path}: unknown key {key!r} in paths{guess(key, PathRule._fields)}")
-        chosen = {
-            key: _encoding(path, f"paths.{key}", value)
-            if key == "encoding"
-            else _choice(path, f"paths.{key}", value, key)
-            for key, value in entry.items()
-            if key != "path"
-        }
-        rules.append(PathRule(entry["path"], *(chosen.get(key, "") for key in PathRule._fields[1:])))
+        chosen = {key: _path_value(path, key, value) for key, value in entry.items() if key != "path"}
+        rules.append(PathRule(entry["path"], **{**dict.fromkeys(PathRule._fields[1:5], ""), **chosen}))
     return tuple(rules)
+
+
+def _path_value(path: str, key: str, value: Any) -> Any:
+    if key == "encoding":
+        return _encoding(path, f"paths.{key}", value)
+    if key == "keys":
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise ConfigError(f"{path}: paths.keys should be a list of strings")
+        return tuple(value)
+    if key == "variables":
+        if not isinstance(value, dict):
+            raise ConfigError(f"{path}: paths.variables should be a table of name = type")
+        return {name: _choice(path, f"paths.variables.{name}", kind, "variable") for name, kind in value.items()}
+    if key == "column":
+        return str(value)
+    return _choice(path, f"paths.{key}", value, key)
 
 
 def _choice(path: str, key: str, value: Any, of: str = "", known: tuple[str, ...] = ()) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from noticelint.formats.errors import ReadError
+from noticelint.formats.known import format_of
 
-EXTENSIONS = (".txt", ".md", ".markdown")
 _NEVER = frozenset(("node_modules", "__pycache__"))
 
 # Says of a path whether patterns leave it out: True, False, or None where they say nothing of it.
@@ -20,19 +20,32 @@ class _Ignores(NamedTuple):
     verdict: Verdict
 
 
-def discover(paths: list[str], exclude: tuple[str, ...], extensions: tuple[str, ...] = EXTENSIONS) -> list[str]:
+def discover(
+    paths: list[str],
+    exclude: tuple[str, ...],
+    extensions: tuple[str, ...] = (),
+    also: Callable[[str], bool] | None = None,
+) -> list[str]:
     """The files that `paths` stand for, sorted and each once.
 
     A file is taken whatever it is called and whatever `exclude` says. A folder is walked for files with one of
-    `extensions`; left out are hidden files and folders, node_modules, __pycache__, what git ignores, and what
-    `exclude` matches (patterns as in .gitignore, from the working folder). Links to folders are not followed.
+    `extensions` (none: for files in a format that notices are written in) and for those that `also` says are wanted;
+    left out are hidden files and folders, node_modules, __pycache__, what git ignores, and what `exclude` matches
+    (patterns as in .gitignore, from the working folder). Links to folders are not followed.
     Raises ReadError, which names the path, where one does not exist or cannot be listed.
     """
     excluded = _patterns(exclude) if exclude else None
+    endings = tuple(one.lower() for one in extensions)
+
+    def wanted(path: str) -> bool:
+        if path.lower().endswith(endings) if endings else format_of(path)[0]:
+            return True
+        return also is not None and also(path)
+
     found: dict[str, str] = {}
     for path in map(os.path.normpath, paths):
         if os.path.isdir(path):
-            files = _walk(path, excluded, tuple(one.lower() for one in extensions))
+            files = _walk(path, excluded, wanted)
         elif os.path.lexists(path):
             files = iter((path,))
         else:
@@ -42,7 +55,7 @@ def discover(paths: list[str], exclude: tuple[str, ...], extensions: tuple[str, 
     return sorted(found.values())
 
 
-def _walk(top: str, excluded: Verdict | None, extensions: tuple[str, ...]) -> Iterator[str]:
+def _walk(top: str, excluded: Verdict | None, wanted: Callable[[str], bool]) -> Iterator[str]:
     working = os.getcwd()
     above = _ignores_above(os.path.abspath(top))
     # Who names an ignored folder wants it read.
@@ -62,10 +75,10 @@ def _walk(top: str, excluded: Verdict | None, extensions: tuple[str, ...]) -> It
             if entry.name.startswith(".") or (is_folder and entry.name in _NEVER):
                 continue
             # A link that leads nowhere is kept: whoever reads it says so.
-            is_file = not is_folder and entry.name.lower().endswith(extensions) and _is_file(entry)
+            path = entry.name if folder == "." else os.path.join(folder, entry.name)
+            is_file = not is_folder and wanted(path) and _is_file(entry)
             if not (is_folder or is_file):
                 continue
-            path = entry.name if folder == "." else os.path.join(folder, entry.name)
             place = os.path.join(absolute, entry.name)
             if _ignored(ignores, place, is_folder) or _ignored(excludes, place, is_folder):
                 continue

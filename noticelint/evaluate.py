@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from noticelint.lint import Run, lint_bytes
+from noticelint.judge import Run
+from noticelint.lint import lint_bytes
 from noticelint.notice import line_starts
 from noticelint.report.accuracy import Accuracy, Miss, Tally
 from noticelint.report.result import Reported

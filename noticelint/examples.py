@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from noticelint.config import Settings
 from noticelint.formats.read import read_notice
-from noticelint.lint import Run, lint_bytes
+from noticelint.judge import Run
+from noticelint.lint import lint_bytes
 from noticelint.recognise.reading import Stated, read
 from noticelint.rulebook.describe import RULE_FOLDERS
 from noticelint.rulebook.load import RuleFile

@@ -7,7 +7,12 @@ from collections.abc import Iterable
 
 def guess(word: str, known: Iterable[str]) -> str:
     """The words "; did you mean ...?" where a known word is close, else nothing."""
+    close = nearest(word, known)
+    return f"; did you mean {close!r}?" if close else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that is closest, '' where none is close."""
     from difflib import get_close_matches
 
-    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"; did you mean {close[0]!r}?" if close else ""
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), "")

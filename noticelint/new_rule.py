@@ -24,8 +24,6 @@ _BAD = {
 }
 _GOOD = {"en": "Here it does not.", "zh-Hans": "这里没有。", "zh-Hant": "這裡沒有。", "th": "ตรงนี้ไม่มี"}
 
-FOLDERS = ("wording", "required")
-
 
 def skeleton(folder: str) -> str:
     """The text of a new rule file for `folder` (wording or required); it passes `noticelint test` as it stands."""

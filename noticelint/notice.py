@@ -1,6 +1,8 @@
 """The notice: what its reader sees, and where each character of it stands in the file."""
 
 from bisect import bisect_right
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 from unicodedata import combining
 
@@ -9,6 +11,8 @@ from noticelint.patterns import pattern
 _ENTITY = r"&#?[A-Za-z0-9]{1,32};"
 # Thai sara am and sara ae, and the second half of the two characters that some keyboards write them with.
 _PARTNERS = {"\u0e33": "\u0e32", "\u0e41": "\u0e40"}
+# What stands in the text for what a template fills in and nobody can read.
+BLANK = "\ufffc"
 _LINE_END = r"\r\n|\r|\n"
 
 
@@ -44,12 +48,38 @@ class Comment(NamedTuple):
     body: str
 
 
+class Link(NamedTuple):
+    """Words that lead somewhere; offsets in the text, `target` as written in the file (`mailto:...`, `https://...`)."""
+
+    start: int
+    end: int
+    target: str
+
+
+class Variable(NamedTuple):
+    """What a template fills in, one character of the text; `type` is a kind of fact, `number`, `text` or empty."""
+
+    start: int
+    end: int
+    name: str
+    type: str
+
+
+class ArmText(NamedTuple):
+    """What arm number `arm` of the template's path gave: offsets in the text, empty where it gave nothing."""
+
+    start: int
+    end: int
+    arm: int
+
+
 class Notice(NamedTuple):
-    """One file as read: `text` is what the reader sees, `source` the decoded file.
+    """One notice as read: `text` is what the reader sees, `source` the decoded file that holds it.
 
     `runs` maps the one onto the other: pairs (offset in text, offset in source), sorted; from each
-    pair up to the next the two run in step. `stated` holds what the front matter says of the
-    notice (`kind`, `language`, `channel`, `id`), and nothing that it does not.
+    pair up to the next the two run in step. `written` maps the source offset of a character that is written with
+    several to the end of its writing. `stated` holds what the file says of the notice (`kind`, `language`,
+    `channel`, `id`), and nothing that it does not; `lang` is what its markup says of the language. `key` names the notice where the file holds several.
     """
 
     path: str
@@ -59,7 +89,12 @@ class Notice(NamedTuple):
     runs: tuple[tuple[int, int], ...]
     headings: tuple[Heading, ...]
     comments: tuple[Comment, ...]
-    stated: dict[str, str]
+    stated: Mapping[str, str]
+    key: str = ""
+    written: Mapping[int, int] = MappingProxyType({})
+    links: tuple[Link, ...] = ()
+    variables: tuple[Variable, ...] = ()
+    arms: tuple[ArmText, ...] = ()
 
 
 def source_offset(notice: Notice, offset: int) -> int:
@@ -77,6 +112,17 @@ def source_span(notice: Notice, start: int, end: int) -> Span:
     return Span(source_offset(notice, start), _written_until(notice, end - 1))
 
 
+def as_written(notice: Notice, span: Span) -> str:
+    """The words at a span as their reader sees them, variables of a template as they stand in the file."""
+    start, said = span.start, []
+    for variable in notice.variables:
+        if span.start <= variable.start < span.end:
+            low, high = source_span(notice, variable.start, variable.end)
+            said += [notice.text[start : variable.start], notice.source[low:high]]
+            start = variable.end
+    return "".join([*said, notice.text[start : span.end]])
+
+
 def _written_until(notice: Notice, offset: int) -> int:
     """Where in the source the writing of one character of the text ends.
 
@@ -84,6 +130,8 @@ def _written_until(notice: Notice, offset: int) -> int:
     """
     source, text = notice.source, notice.text
     start = source_offset(notice, offset)
+    if start in notice.written:
+        return notice.written[start]
     until = source_offset(notice, offset + 1) if offset + 1 < len(text) else len(source)
     if until <= start + 1:
         return start + 1

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import pytest
 
 from noticelint.config import Settings
-from noticelint.lint import Run, prepare
+from noticelint.judge import Run
+from noticelint.lint import prepare
 from noticelint.rulebook.open import built_in_rules, open_rulebook, rule_files
 from noticelint.rulebook.rulebook import Rulebook
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from noticelint.lint import Run, lint_bytes
+from noticelint.judge import Run
+from noticelint.lint import lint_bytes
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 GOOD = sorted(path for path in (FIXTURES / "good").rglob("*.*"))

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from noticelint import cache
-from noticelint.lint import Run, lint_bytes
+from noticelint.judge import Run
+from noticelint.lint import lint_bytes
 from noticelint.notice import line_starts
 from noticelint.rulebook.open import built_in_rules, open_rulebook, rule_files
 

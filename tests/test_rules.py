@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from noticelint.checks.named import exists
 from noticelint.examples import run_example, run_siblings
-from noticelint.lint import Run
+from noticelint.judge import Run
 from noticelint.rulebook.describe import RULE_FOLDERS
 from noticelint.rulebook.load import load_rules
 from noticelint.rulebook.open import built_in_rules, rule_sources
@@ -53,10 +54,18 @@ def test_each_rule_fires_in_each_language() -> None:
         for language in ([each for one in bad for each in one["texts"]] if isinstance(bad, list) else bad)
     }
     wanted = {
-        (f.name, language) for f in FILES if f.folder != "comments" for language in ("en", "zh-Hans", "zh-Hant", "th")
+        (f.name, language)
+        for f in FILES
+        if f.folder not in ("comments", "files")
+        for language in ("en", "zh-Hans", "zh-Hant", "th")
     }
     assert wanted <= fired
+    # What a file itself shows is no matter of language, and shown by whole files (test_fixtures).
+    shown = {path.name for path in (Path(__file__).parent.parent / "fixtures" / "bad").iterdir()}
+    assert {file.name for file in FILES if file.folder == "files"} <= shown
 
 
 def test_every_check_that_a_rule_names_exists() -> None:
-    assert [file.name for file in FILES if "check" in file.body and not exists(file.body["check"])] == []
+    named = [file.body["check"].replace("-", "_") for file in FILES if "check" in file.body]
+    assert named
+    assert [check for check in named if find_spec(f"noticelint.checks.{check}") is None] == []

@@ -115,7 +115,7 @@ def others(reading: Reading, numbers: list[Figure], items: list[Item]) -> list[I
     found = []
     for figure in outside(numbers, taken):
         word = text[figure.start - 1 : figure.start]
-        if figure.worded or figure.number < 10 or word.isascii() and (word.isalnum() or word in _GLUE):
+        if figure.worded or figure.number < 10 or (word.isascii() and (word.isalnum() or word in _GLUE)):
             continue
         year = _year(text, figure, language)
         value = f"{year} year" if year else plain(figure.number)

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from noticelint.agree.difference import Difference, Told
 from noticelint.agree.figures import Figure
-from noticelint.agree.item import Item
 from noticelint.agree.items import FAMILIES, Version, says
 from noticelint.agree.ranges import joined
 from noticelint.agree.spoken import free_figures, may_say

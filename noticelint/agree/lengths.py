@@ -64,8 +64,8 @@ def lengths(reading: Reading, numbers: list[Figure]) -> list[Item]:
             found[-1] = Item("length", Span(before.span.start, fact.end), (f"minute {plain(total)}",), "minute")
             continue
         # "24 hours" is mostly how long somebody can be reached; one of anything is said in many ways.
-        weak = (
-            (fact.kind == "duration" and value == "minute 1440") or value.split()[1] in ("1", "7") and "W" in fact.value
+        weak = (fact.kind == "duration" and value == "minute 1440") or (
+            value.split()[1] in ("1", "7") and "W" in fact.value
         )
         weak = weak or pattern(r"P(?:T?1[HMDWY]|1WD|T60M)").fullmatch(fact.value) is not None
         found.append(Item("length", span, _also(unit, read), unit, weak))

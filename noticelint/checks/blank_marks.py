@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from noticelint.checks.named import Seen
+from noticelint.checks.surnames import SURNAMES
 from noticelint.facts.phone_cues import cue_before
 from noticelint.notice import Span
 from noticelint.patterns import pattern
@@ -20,7 +21,6 @@ _THAI_LINES = r"\.{2,} *\(?(?:โปรด)?ระบุ[^.\n]{0,40}\.{2,}|_{3,}
 # A page or a price that leaders lead to.
 _LED_TO = r"[\d$£€¥฿.,]+ ?(?:元|บาท|baht|usd|hkd)?"
 _FORM_LABEL = r"(?:^|[_.…: ])[^\n_.…:]{1,30}: *$"
-_SURNAMES = frozenset("王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金贾韦夏付方邹熊白孟秦邱侯江尹薛阎段雷龙黎史陶贺毛郝顾龚邵万钱严洪赖武莫孔")  # fmt: skip  # noqa: E501
 _PERSON = ("先生", "女士", "小姐", "同学", "老师", "太太")
 
 
@@ -31,7 +31,9 @@ def crosses(reading: Reading, group: str) -> Iterator[Seen]:
     for match in weigh(reading.sight, group):
         before = text[match.start - 1 : match.start]
         # 张××先生 hides who it is, and 95xxx客服 is what all such numbers are called.
-        if (before.isascii() and before.isalnum()) or (before in _SURNAMES and text.startswith(_PERSON, match.end - 2)):
+        if (before.isascii() and before.isalnum()) or (
+            before and before in SURNAMES and text.startswith(_PERSON, match.end - 2)
+        ):
             continue
         if start >= 0 and match.start - end <= 1 and "\n" not in text[end : match.start]:
             # XX月XX日至XX月XX日 is one blank.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from noticelint.checks.named import Seen, number
-from noticelint.language.boundaries import around
+from noticelint.language.boundaries import around, stretches, trimmed
 from noticelint.notice import Span
 from noticelint.recognise.reading import Reading
 from noticelint.recognise.weigh import weigh
@@ -30,7 +30,7 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     courtesy = [span for name in ("greeting", "thanks") for span in reading.elements[name].evidence]
     before = [
         (left, right)
-        for left, right in zip([0, *sentences], sentences, strict=False)
+        for left, right in stretches(sentences)
         if first <= left < low
         and reading.notice.text[left:right].strip()
         and not any(left <= span.start < right for span in courtesy)
@@ -38,6 +38,4 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     length = sum(right - left for left, right in before)
     language = reading.language
     if len(before) >= number(rule, "sentences", language) and length >= number(rule, "characters", language):
-        text = reading.notice.text[low:high]
-        low += len(text) - len(text.lstrip())
-        yield Seen(Span(low, low + len(text.strip())), "buried", {"number": str(len(before))})
+        yield Seen(Span(*trimmed(reading.notice.text, low, high)), "buried", {"number": str(len(before))})

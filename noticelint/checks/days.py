@@ -8,7 +8,7 @@ from typing import NamedTuple
 from noticelint.facts.fact import Fact
 from noticelint.notice import Span
 from noticelint.patterns import pattern
-from noticelint.recognise.reading import Reading
+from noticelint.recognise.reading import Reading, once
 
 # A date without a year is read in the year that brings it nearest to the dated ones; farther away it stays unread.
 _NEAR = timedelta(days=150)
@@ -44,6 +44,7 @@ def day_of(value: str, year: int = 0) -> date | None:
         return None
 
 
+@once
 def days_of(reading: Reading) -> list[Day]:
     """The dates of the notice in their order, as far as their day is certain.
 
@@ -78,6 +79,7 @@ def front_date(reading: Reading) -> date | None:
     return day_of(found.group(1)) if found else None
 
 
+@once
 def issued(reading: Reading) -> date | None:
     """The day of the notice: of its front matter, else of a date that has one of the first or last lines to itself.
 

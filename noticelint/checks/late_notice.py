@@ -8,7 +8,7 @@ from noticelint.checks.days import days_of, issued
 from noticelint.checks.named import Seen, number
 from noticelint.checks.within import facts_within
 from noticelint.notice import Span
-from noticelint.recognise.reading import Reading
+from noticelint.recognise.reading import Reading, concerns
 from noticelint.recognise.weigh import weigh
 from noticelint.rulebook.rulebook import Rule
 
@@ -24,7 +24,7 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
         return
     days = {one.fact: one.day for one in days_of(reading)}
     for group in rule.groups:
-        if group.kinds and reading.kind.kind not in group.kinds:
+        if not concerns(group.kinds, reading):
             continue
         wanted = int(number(rule, "days", reading.kind.kind))
         told = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from noticelint.checks.named import Seen, number
+from noticelint.language.boundaries import trimmed
 from noticelint.notice import Span
 from noticelint.recognise.prose import length, prose
 from noticelint.recognise.reading import Reading
@@ -28,7 +29,7 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     count = sum(length(reading, start, end, 0) for start, end in lines)
     if count > most:
         text = reading.notice.text
-        start = len(text) - len(text.lstrip())
+        start, last = trimmed(text, 0, len(text))
         end = text.find("\n", start)
         values = {"count": str(count), "most": f"{most:.0f}"}
-        yield Seen(Span(start, end if end > 0 else len(text.rstrip())), "notice", values)
+        yield Seen(Span(start, end if end > 0 else last), "notice", values)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from noticelint.checks.named import Seen, number
+from noticelint.language.boundaries import trimmed
 from noticelint.notice import Span
 from noticelint.recognise.prose import length, prose
 from noticelint.recognise.reading import Reading
@@ -23,5 +24,5 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
         if end - start > most:
             count = length(reading, start, end, most)
             if count > most:
-                low = start + len(reading.notice.text[start:end]) - len(reading.notice.text[start:end].lstrip())
+                low, _ = trimmed(reading.notice.text, start, end)
                 yield Seen(Span(low, end), "paragraph", {"count": str(count), "most": f"{most:.0f}"})

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from noticelint.checks.named import Seen, number
+from noticelint.language.boundaries import stretches, trimmed
 from noticelint.notice import Span
 from noticelint.recognise.prose import length, prose
 from noticelint.recognise.reading import Reading
@@ -19,13 +20,10 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     opens a sentence or after a particle that closes one; at a mere space it goes on.
     """
     most = number(rule, "most", reading.language, reading.language[:2])
-    text, ends = reading.sight.scene.text, reading.sight.scene.bounds.sentences
+    text = reading.sight.scene.text
     lines = prose(reading)
-    start = 0
-    for end in ends:
-        low = end - len(text[start:end].lstrip())
-        high = start + len(text[start:end].rstrip())
-        start = end
+    for start, end in stretches(reading.sight.scene.bounds.sentences):
+        low, high = trimmed(text, start, end)
         line = bisect_right(lines, (low, len(text))) - 1
         if high - low <= most or line < 0 or low >= lines[line][1]:
             continue

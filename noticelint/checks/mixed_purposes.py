@@ -18,8 +18,8 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
 
     The offer has to weigh `least`, as kinds are weighed, without the words that serve as the notice's own remedy.
     """
-    remedies = reading.elements["remedy"].evidence
     for weighed in weigh_kinds(reading.sight, _SALES):
+        remedies = reading.elements["remedy"].evidence
         kept = [
             (weight, match)
             for weight, match in weighed.matches

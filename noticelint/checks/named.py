@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from importlib.util import find_spec
 from time import strftime
 from types import MappingProxyType
 from typing import NamedTuple
@@ -12,7 +11,7 @@ from typing import NamedTuple
 from noticelint.checks.words import worded
 from noticelint.finding import Finding
 from noticelint.notice import Span
-from noticelint.recognise.reading import Reading
+from noticelint.recognise.reading import Reading, concerns, holds_fact
 from noticelint.rulebook.errors import RuleError
 from noticelint.rulebook.rulebook import Rule
 
@@ -33,18 +32,16 @@ def named(rule: Rule, reading: Reading, as_of: str, ui: str) -> Iterator[Finding
     Raises RuleError where no check has the name that the rule gives.
     """
     wanted = rule.detail.get("facts")
-    if rule.kinds and reading.kind.kind not in rule.kinds:
-        return
-    if wanted and not any(fact.kind in wanted for fact in reading.facts):
+    if wanted and not holds_fact(reading, wanted):
         return
     groups = {group.name: group for group in rule.groups}
     try:
-        check = import_module(_module(rule.detail["check"]))
+        check = import_module(f"noticelint.checks.{rule.detail['check'].replace('-', '_')}")
     except ModuleNotFoundError:
         raise RuleError(f"{rule.id}: there is no check {rule.detail['check']!r}") from None
     for span, name, values in check.find(rule, reading, as_of or strftime("%Y-%m-%d")):
         group = groups[name]
-        if not group.kinds or reading.kind.kind in group.kinds:
+        if concerns(group.kinds, reading):
             yield worded(rule, reading, span, rule.severity, group.message, group.suggestion, ui, **values)
 
 
@@ -54,12 +51,3 @@ def number(rule: Rule, name: str, *keys: str) -> float:
     if not isinstance(figure, dict):
         return float(figure)
     return float(next((figure[key] for key in keys if key in figure), figure.get("default", 0)))
-
-
-def exists(check: str) -> bool:
-    """Whether there is a check of that name."""
-    return find_spec(_module(check)) is not None
-
-
-def _module(check: str) -> str:
-    return f"noticelint.checks.{check.replace('-', '_')}"

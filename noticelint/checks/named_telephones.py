@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from noticelint.checks.named import Seen
+from noticelint.checks.surnames import SURNAMES
 from noticelint.facts.fact import Fact
 from noticelint.language.boundaries import around
 from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
+from noticelint.recognise.scene import Match
 from noticelint.recognise.weigh import weigh
 
-_SURNAMES = (
-    "王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈钟姜崔谭"
-    "陆范汪廖石贾韦夏付邹熊孟秦邱侯江尹薛阎段雷龙黎史陶贺毛郝顾龚邵万钱严洪赖武莫孔白方金于"
-)
 # How a surname alone is addressed, and what else begins like a name: 高经理, 黄山店.
 _NO_NAME = (
     r"(?!先生|女士|小姐|太太|经理|主任|老师|师傅|医生|律师|店长|主管|总)(?!便|案|式|级|额|牌|新|达)"
@@ -24,7 +23,7 @@ _NO_NAME = (
 _TITLED = r"(?<![\u3400-\u9fff])(?:[\u3400-\u9fff]{0,12}(?:[长员任师记]|经理|客户|会员|顾客|业主|患者|恭喜))?"
 _NAMES = {
     "zh": (
-        rf"{_TITLED}(?P<name>[{_SURNAMES}]{_NO_NAME}[\u3400-\u9fff]{{1,2}})(?:先生|女士|小姐)?"
+        rf"{_TITLED}(?P<name>[{SURNAMES}]{_NO_NAME}[\u3400-\u9fff]{{1,2}})(?:先生|女士|小姐)?"
         r"[ ,:;、|/()-]{0,3}(?:联系电话|联络电话|行动电话|手机号码|手机号|手机|移动电话|电话)?[ .:;()-]{0,3}$"
     ),
     "th": (
@@ -58,17 +57,20 @@ def named_telephones(reading: Reading, group: str) -> Iterator[Seen]:
     for fact in reading.facts:
         if fact.kind == "phone" and pattern(_MOBILES[reading.language]).fullmatch(fact.value):
             name, said = _name_before(reading, fact)
-            if name >= 0 and not _contact(reading, group, name, fact.start):
-                named.append((name, said, fact.end))
-    for name, said, end in named:
+            if name >= 0:
+                named.append((name, said, fact))
+    words = weigh(reading.sight, group) if named else []
+    named = [one for one in named if not _contact(reading, words, one[0], one[2].start)]
+    for name, said, fact in named:
         # Firms are named like people in English: one is told by "mobile", several by standing in a list.
         if reading.language != "en" or said or len(named) > 1:
-            yield Seen(Span(name, end), "telephone")
+            yield Seen(Span(name, fact.end), "telephone")
 
 
-def _contact(reading: Reading, group: str, name: int, number: int) -> bool:
+def _contact(reading: Reading, words: list[Match], name: int, number: int) -> bool:
     low, _ = around(reading.sight.scene.bounds.sentences, name, number)
-    return any(low <= word.start < number and name - word.end <= _REACH for word in weigh(reading.sight, group))
+    before = words[bisect_left(words, (low, 0, 0)) : bisect_left(words, (number, 0, 0))]
+    return any(name - word.end <= _REACH for word in before)
 
 
 def _name_before(reading: Reading, fact: Fact) -> tuple[int, bool]:

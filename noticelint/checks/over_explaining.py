@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from noticelint.checks.named import Seen, number
-from noticelint.language.boundaries import around
+from noticelint.language.boundaries import around, stretches, trimmed
 from noticelint.notice import Span
 from noticelint.recognise.reading import Reading
 from noticelint.rulebook.rulebook import Rule
@@ -20,9 +20,7 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     least `characters`, and at least `share` of the prose.
     """
     ends = reading.sight.scene.bounds.sentences
-    sentences = [
-        (low, high) for low, high in zip([0, *ends], ends, strict=False) if reading.notice.text[low:high].strip()
-    ]
+    sentences = [(low, high) for low, high in stretches(ends) if reading.notice.text[low:high].strip()]
     history = _sentences_of(reading, ("background",))
     if len(history) < number(rule, "background", reading.language):
         return
@@ -39,10 +37,8 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
             and length >= number(rule, "characters", language)
             and length / total >= number(rule, "share", language)
         ):
-            low = run[0][0]
-            text = reading.notice.text[low : run[-1][1]]
-            start = low + len(text) - len(text.lstrip())
-            yield Seen(Span(start, start + len(text.strip())), "long", {"number": str(len(told))})
+            span = Span(*trimmed(reading.notice.text, run[0][0], run[-1][1]))
+            yield Seen(span, "long", {"number": str(len(told))})
             return
 
 

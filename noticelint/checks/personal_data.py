@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from noticelint.checks.named import Seen
@@ -41,6 +42,9 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
 
 
 def _numbers(reading: Reading) -> Iterator[Seen]:
+    # Each shape below holds so many digits, and most notices none of them.
+    if not pattern(r"[0-9]{4}[ -]?[0-9]").search(reading.sight.scene.text):
+        return
     sure = reading.language == "zh-Hant"
     yield from _checked(reading, _MAINLAND, identity.mainland, "identity", True)
     yield from _checked(reading, _THAI, identity.thai, "identity", False)
@@ -57,13 +61,15 @@ def _checked(
 ) -> Iterator[Seen]:
     """The numbers of a shape whose check stands, which are `sure` by that, written in their groups, or announced."""
     text = reading.sight.scene.text
-    for match in pattern(expression).finditer(text):
+    matches = list(pattern(expression).finditer(text))
+    words = weigh(reading.sight, f"{_GROUP}{group}") if matches else []
+    for match in matches:
         written = match.group()
         plain = written.replace("-", "").replace(" ", "")
         if excused(reading.sight, f"{_GROUP}{group}", *match.span()):
             continue
         low = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _REACH)
-        announced = any(low <= word.start < match.start() for word in weigh(reading.sight, f"{_GROUP}{group}"))
+        announced = bisect_left(words, (low, 0, 0)) < bisect_left(words, (match.start(), 0, 0))
         # An identity number that is called so is one, be it mistyped; any other has to prove itself.
         if (announced and (group == "identity" or stands(plain))) or (
             stands(plain) and (sure or len(plain) < len(written))

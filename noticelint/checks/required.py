@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from noticelint.checks.words import worded
 from noticelint.finding import Finding
+from noticelint.language.boundaries import trimmed
 from noticelint.notice import Span
-from noticelint.recognise.reading import Reading
+from noticelint.recognise.reading import Reading, holds_fact
 from noticelint.recognise.weigh import weigh
 from noticelint.rulebook.rulebook import Rule, Texts
 
@@ -17,17 +18,16 @@ def required(rule: Rule, reading: Reading, kinds: dict[str, Texts], ui: str) -> 
 
     `kinds` names the kinds of notice in each language.
     """
-    detail = rule.detail
-    kind = reading.kind.kind
-    severity = detail["severity"].get(kind)
+    if not asked(rule, reading):
+        return
+    detail, kind = rule.detail, reading.kind.kind
+    if reading.channel == "sms" and holds_fact(reading, detail.get("sms_facts", ())):
+        return
+    # What takes looking up comes last: an element is looked for when it is first asked for.
     element = reading.elements[detail["element"]]
-    if reading.channel in detail.get("not_in", ()):
+    if element.present or any(reading.elements[name].present for name in detail.get("met_by", {}).get(kind, ())):
         return
-    if reading.channel == "sms" and any(fact.kind in detail.get("sms_facts", ()) for fact in reading.facts):
-        return
-    if any(reading.elements[name].present for name in detail.get("met_by", {}).get(kind, ())):
-        return
-    if severity is None or element.present or weigh(reading.sight, f"required/{rule.id}/unless"):
+    if weigh(reading.sight, f"required/{rule.id}/unless"):
         return
     message, span = detail["message"], news(reading)
     for name, near in element.near:
@@ -35,7 +35,13 @@ def required(rule: Rule, reading: Reading, kinds: dict[str, Texts], ui: str) -> 
             message, span = detail["near"][name], near
             break
     suggestion = detail["suggestion"].get(kind, detail["suggestion"]["default"])
+    severity = detail["severity"][kind]
     yield worded(rule, reading, span, severity, message, suggestion, ui, kind=kinds[kind][ui or reading.language])
+
+
+def asked(rule: Rule, reading: Reading) -> bool:
+    """Whether the rule asks anything of a notice of this kind that goes out by this channel."""
+    return reading.kind.kind in rule.detail["severity"] and reading.channel not in rule.detail.get("not_in", ())
 
 
 def news(reading: Reading) -> Span:
@@ -45,6 +51,6 @@ def news(reading: Reading) -> Span:
     if told:
         return (body or list(told))[0]
     text = reading.notice.text
-    start = len(text) - len(text.lstrip())
+    start, _ = trimmed(text, 0, len(text))
     end = text.find("\n", start)
     return Span(start, end if end > 0 else len(text))

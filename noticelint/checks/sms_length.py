@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from noticelint.checks.named import Seen, number
+from noticelint.language.boundaries import trimmed
 from noticelint.notice import Span
 from noticelint.recognise.reading import Reading
 from noticelint.rulebook.rulebook import Rule
@@ -25,11 +26,12 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
 
     The first marks the first such character, the second what stands beyond the last part allowed (`parts`).
     """
-    if reading.channel != "sms":
+    # What is yet to be filled in has no length.
+    if reading.channel != "sms" or "〔" in reading.notice.text:
         return
     written = reading.notice.text
-    start = len(written) - len(written.lstrip())
-    text = written.strip()
+    start, end = trimmed(written, 0, len(written))
+    text = written[start:end]
     encoding, forcing = encoded(text)
     parts, units = split(text, encoding)
     values = {"units": str(units), "parts": str(len(parts)), "encoding": encoding}

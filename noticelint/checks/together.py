@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from noticelint.checks.words import worded
 from noticelint.finding import Finding
-from noticelint.recognise.reading import Reading
+from noticelint.recognise.reading import Reading, holds_fact
 from noticelint.rulebook.rulebook import Rule, Texts
 
 _COMMA = {"zh-Hans": "、", "zh-Hant": "、", "th": " ", "en": ", "}
@@ -18,10 +18,10 @@ def together(rule: Rule, reading: Reading, names: dict[str, Texts], ui: str) -> 
     `any_of` is met by one of them, `each_of` by all; `{missing}` in the message lists by `names` those that are not.
     """
     detail = rule.detail
-    given = reading.elements[detail["given"]]
-    if not given.present or (rule.kinds and reading.kind.kind not in rule.kinds):
+    if reading.channel == "sms" and holds_fact(reading, detail.get("sms_facts", ())):
         return
-    if reading.channel == "sms" and any(fact.kind in detail.get("sms_facts", ()) for fact in reading.facts):
+    given = reading.elements[detail["given"]]
+    if not given.present:
         return
     missing = [name for name in detail.get("each_of", ()) if not reading.elements[name].present]
     choice = detail.get("any_of", ())

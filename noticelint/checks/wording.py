@@ -7,19 +7,17 @@ from collections.abc import Iterator
 from noticelint.checks.words import worded
 from noticelint.finding import Finding
 from noticelint.notice import Span
-from noticelint.recognise.reading import Reading
+from noticelint.recognise.reading import Reading, concerns
 from noticelint.recognise.weigh import weigh
 from noticelint.rulebook.rulebook import Rule
 
 
 def wording(rule: Rule, reading: Reading, ui: str) -> Iterator[Finding]:
     """A finding for each match of the rule's groups that counts; of overlapping ones the first group's."""
-    if rule.kinds and reading.kind.kind not in rule.kinds:
-        return
     taken: list[Span] = []
     told: set[tuple[str, str]] = set()
     for group in rule.groups:
-        if group.kinds and reading.kind.kind not in group.kinds:
+        if not concerns(group.kinds, reading):
             continue
         for match in weigh(reading.sight, f"{rule.folder}/{rule.id}/{group.name}"):
             span = Span(match.start, match.end)

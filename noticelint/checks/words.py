@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from noticelint.finding import Finding
-from noticelint.notice import Span
+from noticelint.notice import BLANK, Span, as_written
 from noticelint.recognise.reading import Reading
 from noticelint.rulebook.rulebook import Rule, Texts
 
@@ -16,9 +16,9 @@ def worded(
     `{found}` and the names in `values` are filled into the message.
     """
     text = reading.notice.text[span.start : span.end]
-    values["found"] = " ".join(text.split())
+    values["found"] = " ".join(as_written(reading.notice, span).split())
     said = message[ui or reading.language]
     for name, value in values.items():
-        said = said.replace("{" + name + "}", value)
+        said = said.replace("{" + name + "}", value.replace(BLANK, "…"))
     # A suggestion is text to paste: it stays in the notice's language, whoever reads the message.
     return Finding(rule.id, severity, said, suggestion[reading.language], span, text, reading.language, rule.sources)

@@ -44,6 +44,10 @@ def find_facts(folded: str, language: str, unfolded: str = "") -> tuple[Fact, ..
     _words(text, language, numbers)
     find_relative(text, language, numbers)
     facts.extend(numbers)
+    if "〔" in text:
+        from noticelint.facts.blanks import find_blanks
+
+        find_blanks(text, facts)
     if unfolded:
         facts.extend(find_names(unfolded, language))
     return _tidied(facts)

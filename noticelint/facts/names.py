@@ -57,8 +57,8 @@ _NO_BRAND = _COMMON | frozenset(
     internet ios kg km line link login mail mb mobile n nt offline password pc plus pos pro promptpay rmb s sdk server
     sim software ssl svip tb td thb twd user version vpn vs wallet web wi-fi www y youtube z""".split()
 )
-# What follows a brand in a Latin run and is no part of its name.
 _ADDRESSED = r"(?i)(?:by|from|dear|hello|hi|hey) "
+# What follows a brand in a Latin run and is no part of its name.
 _DESK = r"(?i) (?:(?:call|contact|customer)(?: (?:cent(?:er|re)|service|care|support))|support|help ?desk|hotline)\b.*$"
 
 

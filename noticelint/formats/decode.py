@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 
-from noticelint.formats.errors import ReadError
+from noticelint.formats.errors import BinaryError, ReadError
 from noticelint.patterns import pattern
 
 # Judged in this order; of two that do equally well the first is taken.
@@ -42,7 +42,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
         if found is not None:
             return found
     if b"\0" in data:
-        raise ReadError("a binary file (NUL byte)", offset=data.index(b"\0"))
+        raise BinaryError("a binary file (NUL byte)", offset=data.index(b"\0"))
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
@@ -71,7 +71,7 @@ def _strictly(data: bytes, start: int, codec: str) -> str:
         raise ReadError(f"not {codec}: {error.reason}", offset=start + error.start) from None
     nul = text.find("\0")
     if nul >= 0:
-        raise ReadError("a binary file (NUL character)", offset=start + len(text[:nul].encode(codec)))
+        raise BinaryError("a binary file (NUL character)", offset=start + len(text[:nul].encode(codec)))
     return text
 
 

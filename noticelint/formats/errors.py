@@ -28,10 +28,14 @@ class ReadError(Exception):
 
     def within(self, path: str) -> ReadError:
         """The same error, said of the file at `path`."""
-        return ReadError(self.reason, path=path, offset=self.offset, line=self.line, column=self.column)
+        return type(self)(self.reason, path=path, offset=self.offset, line=self.line, column=self.column)
 
     def __str__(self) -> str:
         place = [part for part in (self.path, self.line, self.column) if part not in ("", None)]
         start = ":".join(map(str, place))
         end = "" if self.offset is None else f" (at byte {self.offset})"
         return f"{start}: {self.reason}{end}" if start else self.reason + end
+
+
+class BinaryError(ReadError):
+    """A file that holds no text at all: a picture, an archive, a program."""

@@ -1,15 +1,13 @@
 """YAML front matter: what a file states of its notice, before the notice begins."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
-from typing import Any
+from typing import Any, NamedTuple
 
 from noticelint.formats.errors import ReadError
 from noticelint.notice import line_starts
 from noticelint.patterns import pattern
 
-KEYS = ("kind", "language", "channel", "id")
+KEYS = ("kind", "language", "channel", "id", "template")
 # libyaml walks nested lists by recursion in C and ends the whole process on some tens of thousands of brackets.
 LONGEST = 8_000
 
@@ -18,29 +16,37 @@ _OPEN = r"---[ \t]*(?:\r\n|\r|\n)(?![ \t]*(?:[\r\n]|\Z))"
 _CLOSE = r"(?:\A|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)"
 
 
-def split_front_matter(source: str) -> tuple[dict[str, str], int]:
-    """What the front matter of `source` states, and the offset (in characters) at which the text begins.
+class FrontMatter(NamedTuple):
+    """What it states, the types of variables that it declares, and the offset at which the text begins."""
 
-    Only `kind`, `language`, `channel` and `id` are taken, as strings. Without front matter, nothing is stated and
-    the text begins at 0. Raises ReadError with line and column on YAML that is broken or that states something
-    else than a word.
+    stated: dict[str, str]
+    variables: dict[str, str]
+    start: int
+
+
+def split_front_matter(source: str) -> FrontMatter:
+    """What the front matter of `source` states, and where (in characters) the text begins.
+
+    Only KEYS are taken, as strings, and `variables`, a mapping of names to types. Without front matter, nothing is
+    stated and the text begins at 0. Raises ReadError with line and column on YAML that is broken or that states
+    something else than a word.
     """
     if not source.startswith("---"):
-        return {}, 0
+        return FrontMatter({}, {}, 0)
     opened = pattern(_OPEN).match(source)
     if opened is None:
-        return {}, 0
+        return FrontMatter({}, {}, 0)
     start = opened.end()
     closed = pattern(_CLOSE).search(source, start)
     if closed is None:
-        return {}, 0
+        return FrontMatter({}, {}, 0)
     block = source[start : closed.start()]
     if len(block) > LONGEST:
         raise ReadError(f"front matter longer than {LONGEST} characters", line=1, column=1)
-    return _stated(block, source, start), closed.end()
+    return FrontMatter(*_stated(block, source, start), closed.end())
 
 
-def _stated(block: str, source: str, start: int) -> dict[str, str]:
+def _stated(block: str, source: str, start: int) -> tuple[dict[str, str], dict[str, str]]:
     import yaml
 
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -56,11 +62,15 @@ def _stated(block: str, source: str, start: int) -> dict[str, str]:
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise _error(f"front matter: {error or 'nested too deeply'}", source, start) from None
     if root is None:
-        return {}
+        return {}, {}
     if not isinstance(root, yaml.MappingNode):
         raise _error("front matter: expected lines of the form 'key: value'", source, start + root.start_mark.index)
     stated: dict[str, str] = {}
+    variables: dict[str, str] = {}
     for key, value in root.value:
+        if isinstance(key, yaml.ScalarNode) and key.value == "variables" and isinstance(value, yaml.MappingNode):
+            variables = {name.value: str(type_.value) for name, type_ in value.value if isinstance(name.value, str)}
+            continue
         if not isinstance(key, yaml.ScalarNode) or key.value not in KEYS:
             continue
         if not isinstance(value, yaml.ScalarNode):
@@ -69,7 +79,7 @@ def _stated(block: str, source: str, start: int) -> dict[str, str]:
         if value.tag == "tag:yaml.org,2002:null":
             continue
         stated[key.value] = value.value
-    return stated
+    return stated, variables
 
 
 def _error(reason: str, source: str, offset: int) -> ReadError:

@@ -7,14 +7,16 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from noticelint.formats.build import Builder
+from noticelint.formats.build import Builder, put_stretch
+from noticelint.formats.comments import comment_body
 from noticelint.formats.errors import ReadError
-from noticelint.formats.html_text import origin, put_html, put_stretch, put_tag
 from noticelint.formats.markdown_positions import at, parser, positions
-from noticelint.formats.weave import Run
+from noticelint.formats.weave import Run, origin
+from noticelint.notice import Comment
 
 # A reader reaches these; a path in the repository they do not.
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|www\.", re.IGNORECASE)
+_LINE_BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _DESTINATION = re.compile(r"\]\([ \t\n]*<?")
 
 
@@ -48,6 +50,8 @@ def read_full(body: str, built: Builder) -> None:
         elif token.type in ("code_block", "fence"):
             _put_lines(token.content, positions(token), built)
         elif token.type == "html_block":
+            from noticelint.formats.html import put_html
+
             put_html(token.content, positions(token), built)
 
 
@@ -98,7 +102,7 @@ def _put_inline(md: MarkdownIt, content: str, tokens: list[Token], runs: list[Ru
         elif token.type == "hardbreak":
             built.hard_break(origin(runs, start))
         elif token.type == "html_inline":
-            put_tag(token.content, start, runs, built)
+            _put_tag(token.content, start, runs, built)
         elif token.type == "image":
             label = [(max(text - start - 2, 0), where + max(start + 2 - text, 0)) for text, where in runs]
             label = [run for run, after in zip(label, [*label[1:], (1, 0)], strict=True) if after[0] > 0]
@@ -107,6 +111,17 @@ def _put_inline(md: MarkdownIt, content: str, tokens: list[Token], runs: list[Ru
             shown_from = start + 1
         elif token.type == "link_close" and token.markup != "autolink":
             _put_destination(md, content, shown_from, start, runs, built)
+
+
+def _put_tag(element: str, offset: int, runs: list[Run], built: Builder) -> None:
+    """Do what an inline element (a tag or a comment) at `offset` does to the text."""
+    if element.startswith("<!--"):
+        body = comment_body(element)
+        if body is not None:
+            last = origin(runs, offset + len(element) - 1)
+            built.comments.append(Comment(origin(runs, offset), last + 1, body))
+    elif _LINE_BREAK.match(element):
+        built.hard_break(origin(runs, offset))
 
 
 def _put_code(content: str, token: Token, runs: list[Run], built: Builder) -> None:

@@ -14,11 +14,13 @@ _SUBJECT = (
 )
 
 
-def read_text(source: str, start: int) -> tuple[str, Runs, tuple[Heading, ...], tuple[Comment, ...]]:
+def read_text(
+    source: str, start: int, *, wrapped: bool = True
+) -> tuple[str, Runs, tuple[Heading, ...], tuple[Comment, ...]]:
     """What a reader sees of a plain text that begins at `start` in `source`.
 
     Gives the text, its runs (see `Notice`), the value of a subject line as a heading (offsets in the text), and
-    the comments to noticelint (offsets in the source).
+    the comments to noticelint (offsets in the source). `wrapped` says that lines may have been wrapped.
     """
     body = source[start:] if start else source
     runs: Runs = ((0, start),)
@@ -34,7 +36,7 @@ def read_text(source: str, start: int) -> tuple[str, Runs, tuple[Heading, ...], 
     if not is_clean(body):
         text, steps = clean(body)
         runs = compose(steps, runs, len(text))
-    if perhaps_wrapped(text):
+    if wrapped and perhaps_wrapped(text):
         from noticelint.formats.wrapped import unwrap
 
         unwrapped = unwrap(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 
 Run = tuple[int, int]
 Runs = tuple[Run, ...]
@@ -58,3 +59,18 @@ def forward(runs: Runs | list[Run], length: int, origin: int) -> int:
     index = max(bisect_right(runs, origin, key=lambda run: run[1]) - 1, 0)
     until = runs[index + 1][0] if index + 1 < len(runs) else length
     return min(max(runs[index][0] + origin - runs[index][1], runs[index][0]), until)
+
+
+def origin(runs: Runs | list[Run], offset: int) -> int:
+    """Where the character at `offset` of a text stands in what its runs lead to."""
+    run = runs[max(bisect_right(runs, (offset, 1 << 62)) - 1, 0)]
+    return run[1] + offset - run[0]
+
+
+def carried(written: Mapping[int, int], runs: Runs | list[Run], beyond: Mapping[int, int]) -> dict[int, int]:
+    """Ends of writings (by their starts) in a text, told in what its runs lead to; `beyond` holds those known there."""
+    ends = dict(beyond)
+    for start, end in written.items():
+        last = origin(runs, end - 1)
+        ends[origin(runs, start)] = beyond.get(last, last + 1)
+    return ends

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from noticelint.patterns import pattern
@@ -68,6 +69,18 @@ def around(ends: list[int], start: int, end: int) -> tuple[int, int]:
     first = bisect_right(ends, start)
     last = bisect_left(ends, end, lo=first)
     return (ends[first - 1] if first else 0, ends[min(last, len(ends) - 1)])
+
+
+def stretches(ends: list[int]) -> Iterator[tuple[int, int]]:
+    """Every stretch that ends at a boundary, in order: the sentences of a text, or its clauses."""
+    return zip([0, *ends], ends, strict=False)
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch of the text without the white space at its ends; a blank one is empty."""
+    held = text[start:end]
+    low = end - len(held.lstrip())
+    return low, max(low, start + len(held.rstrip()))
 
 
 def following(ends: list[int], offset: int) -> int:

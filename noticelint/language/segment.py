@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from functools import cache as remember
 from functools import lru_cache
+from itertools import count
 from math import log
 
 from noticelint import cache
@@ -85,22 +86,22 @@ def _thai_words_loaded() -> Buckets:
     return thai_words()
 
 
-_small_dictionaries = 0
+# A number each, also among threads: two of one name would cut by one another's words.
+_numbers = count(1)
 
 
 def _thai_dictionary(clause: str) -> str:
     """The name of a loaded nlpo3 dictionary that cuts this clause as the whole one would."""
-    global _small_dictionaries
     base = cache.folder()
-    if base is None or _small_dictionaries >= _SMALL_DICTIONARIES:
+    number = next(_numbers) if base is not None else 0
+    if base is None or number > _SMALL_DICTIONARIES:
         return _whole_thai_dictionary()
     from nlpo3._nlpo3_python_backend import load_dict
 
-    _small_dictionaries += 1
     lines = _thai_words_loaded().lines
     starts = {clause[index : index + 2] for index in range(len(clause))} | set(clause)
     words = {word for start in starts for word in lines.get(start, "").split("\n") if word and word in clause}
-    name = f"thai-{os.getpid()}-{_small_dictionaries}"
+    name = f"thai-{os.getpid()}-{number}"
     path = os.path.join(base, name)
     try:
         with open(path, "w", encoding="utf-8") as file:

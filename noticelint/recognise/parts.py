@@ -81,20 +81,23 @@ def _occurrences(scene: Scene, segment: Segment, low: int, high: int) -> list[Sp
     """Spans of the segment that stand, wholly or in part, in the stretch from `low` to `high`; sorted."""
     _, before, after, rows = segment
     spans: list[SpanPair] = []
+    text, found, members = scene.text, scene.found, scene.members
+    whole = low <= 0 and high >= len(text)
     for left, anchors, right in rows:
         if anchors < 0:
             spans += _slots(scene, right, low, high)
             continue
-        for literal in scene.members.get(anchors, ()):
-            near = _between(scene.found[literal], low, high)
+        for literal in members.get(anchors, ()):
+            near = found[literal] if whole else _between(found[literal], low, high)
             if left or right:
-                for span in near:
+                for span in _beside(text, near, left, right):
                     spans += _extended(scene, span, left, right)
             else:
                 spans += near
     if before or after:
         spans = [span for span in spans if at_edges(scene, span, before, after)]
-    spans.sort()
+    if len(spans) > 1:
+        spans.sort()
     return spans
 
 
@@ -104,6 +107,17 @@ def _between(spans: list[SpanPair], low: int, high: int) -> list[SpanPair]:
         return [span for span in spans if span[0] < high and span[1] > low]
     length = spans[0][1] - spans[0][0]
     return spans[bisect_left(spans, (low - length + 1, 0)) : bisect_left(spans, (high, 0))]
+
+
+def _beside(text: str, spans: list[SpanPair], left: tuple[Choice, ...], right: tuple[Choice, ...]) -> list[SpanPair]:
+    """The spans beside which one of the nearest choices may stand: mostly none does, and one call tells."""
+    if right and not right[0][1]:
+        words = right[0][0]
+        spans = [span for span in spans if text.startswith(words, span[1]) or text.startswith(words, span[1] + 1)]
+    if left and not left[-1][1]:
+        words = left[-1][0]
+        spans = [span for span in spans if text.endswith(words, 0, span[0]) or text.endswith(words, 0, span[0] - 1)]
+    return spans
 
 
 def _extended(scene: Scene, span: SpanPair, left: tuple[Choice, ...], right: tuple[Choice, ...]) -> list[SpanPair]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from noticelint.patterns import pattern
-from noticelint.recognise.reading import Reading
+from noticelint.recognise.reading import Reading, once
 from noticelint.recognise.zones import Stretch
 
 _LIST_ITEM = (
@@ -20,6 +20,7 @@ _WORD = r"[^\W_](?:[^\s]*[^\W_])?"
 _THAI_LEAST = 3
 
 
+@once
 def prose(reading: Reading) -> list[Stretch]:
     """The stretches of lines that are running text: no headings, title, signature, list items or table rows."""
     text, zones = reading.sight.scene.text, reading.sight.zones
@@ -29,9 +30,16 @@ def prose(reading: Reading) -> list[Stretch]:
         start, end = line.span()
         if any(low <= start < high for low, high in apart):
             continue
-        if not pattern(_LIST_ITEM).match(line.group()) and not pattern(_TABLE_ROW).match(line.group()):
-            lines.append((start, end))
+        words = line.group()
+        if pattern(_LIST_ITEM).match(words) or (_tabled(words) and pattern(_TABLE_ROW).match(words)):
+            continue
+        lines.append((start, end))
     return lines
+
+
+def _tabled(line: str) -> bool:
+    """Whether the line holds what parts the cells of a table: few do, and only those are looked at closely."""
+    return "|" in line or "\t" in line or "   " in line
 
 
 def length(reading: Reading, start: int, end: int, more_than: float) -> int:

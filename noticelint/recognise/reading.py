@@ -1,6 +1,7 @@
 """The reading: a notice with everything that was recognised in it, on which all checks draw."""
 
-from typing import NamedTuple
+from collections.abc import Callable, Container
+from typing import Any, NamedTuple, TypeVar
 
 from noticelint.facts.fact import Fact
 from noticelint.facts.find import find_facts
@@ -16,6 +17,8 @@ from noticelint.recognise.weigh import Sight
 from noticelint.recognise.zones import find_zones
 from noticelint.rulebook.rulebook import Rulebook
 
+Found = TypeVar("Found")
+
 
 class Stated(NamedTuple):
     """What is said of a notice outside its text; empty where nothing is. `source` is stated or configured."""
@@ -27,7 +30,10 @@ class Stated(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """One language version of a notice, read: `sight` holds the folded text, its matches and zones."""
+    """One language version of a notice, read: `sight` holds the folded text, its matches and zones.
+
+    `known` keeps what several checks ask for, once it is worked out (`once`).
+    """
 
     notice: Notice
     language: str
@@ -36,6 +42,30 @@ class Reading(NamedTuple):
     facts: tuple[Fact, ...]
     elements: Elements
     sight: Sight
+    known: dict[object, Any]
+
+
+def once(find: Callable[[Reading], Found]) -> Callable[[Reading], Found]:
+    """A function of a reading that is worked out once for each: several checks ask the same."""
+
+    def known(reading: Reading) -> Found:
+        if find not in reading.known:
+            reading.known[find] = find(reading)
+        found: Found = reading.known[find]
+        return found
+
+    known.__doc__ = find.__doc__
+    return known
+
+
+def concerns(kinds: tuple[str, ...], reading: Reading) -> bool:
+    """Whether what is said of these kinds of notice (none: of all) is said of this one."""
+    return not kinds or reading.kind.kind in kinds
+
+
+def holds_fact(reading: Reading, kinds: Container[str]) -> bool:
+    """Whether a fact of one of these kinds stands in the notice."""
+    return any(fact.kind in kinds for fact in reading.facts)
 
 
 def read(notice: Notice, stated: Stated, rulebook: Rulebook) -> Reading | None:
@@ -43,11 +73,18 @@ def read(notice: Notice, stated: Stated, rulebook: Rulebook) -> Reading | None:
     language = stated.language or detect_language(notice.text, rulebook.traditional, rulebook.simplified)
     if not language:
         return None
+    if not stated.language and notice.stated.get("lang", "")[:2] == language[:2]:
+        # Markup is copied with its lang: it tells zh-TW from zh-CN, and is not believed where the words are Thai.
+        language = notice.stated["lang"]
     if language == "zh":
         language = chinese_script(notice.text, rulebook.traditional, rulebook.simplified)
     base = language[:2]
     folded = fold(notice.text, rulebook.fold)
     facts = find_facts(folded, language, notice.text)
+    if notice.links or notice.variables:
+        from noticelint.recognise.unwritten import with_unwritten
+
+        facts = with_unwritten(facts, notice)
     lexicon = rulebook.lexicon(base)
     bounds = boundaries(folded, base)
     zones = find_zones(folded, notice.headings, base)
@@ -56,4 +93,5 @@ def read(notice: Notice, stated: Stated, rulebook: Rulebook) -> Reading | None:
     kind = KindSeen(stated.kind, stated.source, 1.0, ()) if stated.kind else detect_kind(sight, rulebook.kinds)
     sight = sight._replace(kind=kind.kind)
     elements = Elements(rulebook.elements, sight, facts)
-    return Reading(notice, language, kind, stated.channel or detect_channel(sight, notice), facts, elements, sight)
+    channel = stated.channel or detect_channel(sight, notice)
+    return Reading(notice, language, kind, channel, facts, elements, sight, {})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import ahocorasick_rs
 
 from noticelint.facts.fact import Fact
@@ -40,13 +42,11 @@ def scan(
                 matches.setdefault(phrase.group, []).extend([Match(start, end, number) for start, end in kept])
         if literal in hatches_at:
             due.update(hatches_at[literal])
-    tried: set[int] = set()
-    for anchors in (ALWAYS, *scene.members):
-        tried.update(lexicon.tried_at[anchors])
-    pending: dict[int, list[int]] = {}
+    tried = set(lexicon.tried_at[ALWAYS]).union(*map(lexicon.tried_at.__getitem__, scene.members))
+    pending: dict[int, list[int]] = defaultdict(list)
     group_of = lexicon.group_of
     for number in tried:
-        pending.setdefault(group_of[number], []).append(number)
+        pending[group_of[number]].append(number)
     if due:
         run_hatches(lexicon, due, scene, matches)
     for group in matches.values():
@@ -60,26 +60,24 @@ def _literals(folded: str, lexicon: Lexicon) -> dict[int, list[SpanPair]]:
 
     In Chinese and Thai too, Latin words and numbers are whole.
     """
-    found: dict[int, list[SpanPair]] = {}
+    found: dict[int, list[SpanPair]] = defaultdict(list)
     hits = _hits(folded, lexicon)
     if lexicon.language == "en":
-        text = f" {folded} "
+        # One more character at either end: wordy[start] tells of what stands before the hit.
+        wordy = [False, *map(str.isalnum, folded), False]
         for literal, start, end in hits:
-            # text is folded with one more character in front: text[start] stands before the hit.
-            if not (text[start].isalnum() and text[start + 1].isalnum()) and not (
-                text[end + 1].isalnum() and text[end].isalnum()
-            ):
-                found.setdefault(literal, []).append((start, end))
+            if not (wordy[start] and wordy[start + 1]) and not (wordy[end + 1] and wordy[end]):
+                found[literal].append((start, end))
     elif lexicon.language == "th":
         text = folded + " "
         for literal, start, end in hits:
             if text[end] not in _THAI_MARKS and text[start - 1] not in _THAI_LEADERS and _apart(text, start, end):
-                found.setdefault(literal, []).append((start, end))
+                found[literal].append((start, end))
     else:
         text = folded + " "
         for literal, start, end in hits:
             if _apart(text, start, end):
-                found.setdefault(literal, []).append((start, end))
+                found[literal].append((start, end))
     return found
 
 

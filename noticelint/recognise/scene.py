@@ -1,6 +1,7 @@
 """The scene: one folded text with its literals, facts and boundaries, as phrases are matched against it."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from typing import NamedTuple
 
 from noticelint.facts.fact import Fact
@@ -27,7 +28,8 @@ class Scene(NamedTuple):
     """`found` maps literal numbers to their spans, `members` sets of literals to those of them that were found.
 
     `starting` and `ending` map (fact kind, offset) to the fact's other end, `fact_starts` are the offsets
-    at which one starts, sorted. `in_clauses` and `in_sentences` keep the stretches of sets once worked out.
+    at which one starts, sorted. `in_clauses` and `in_sentences` keep the stretches of sets, and of literals (each at
+    -1 - its number), once worked out.
     """
 
     text: str
@@ -47,14 +49,11 @@ def set_scene(
     text: str, lexicon: Lexicon, found: dict[int, list[SpanPair]], facts: tuple[Fact, ...], bounds: Boundaries
 ) -> Scene:
     """The scene of one text; `found` maps the lexicon's literals to where they stand."""
-    members: dict[int, list[int]] = {}
+    members: dict[int, list[int]] = defaultdict(list)
     sets_at = lexicon.sets_at
     for literal in found:
         for number in sets_at[literal]:
-            if number in members:
-                members[number].append(literal)
-            else:
-                members[number] = [literal]
+            members[number].append(literal)
     starting: dict[tuple[str, int], int] = {}
     ending: dict[tuple[str, int], int] = {}
     for fact in facts:
@@ -72,16 +71,29 @@ def set_scene(
     return Scene(text, lexicon.language, found, members, facts, fact_starts, starting, ending, bounds, {}, {})
 
 
-def stretches_of(scene: Scene, number: int, ends: list[int]) -> set[int]:
-    """The clauses or sentences, numbered by their `ends`, that hold a literal of the set, or a part of one."""
+def stretches_of(scene: Scene, number: int, wide: bool) -> set[int]:
+    """The clauses (or, where `wide`, sentences) by number that hold a literal of the set, or a part of one."""
+    known = scene.in_sentences if wide else scene.in_clauses
+    if number not in known:
+        ends = scene.bounds.sentences if wide else scene.bounds.clauses
+        literals = scene.members[number]
+        for literal in literals:
+            if -1 - literal not in known:
+                known[-1 - literal] = _held_in(ends, scene.found[literal])
+        # A frequent word belongs to many sets, and its stretches are worked out once.
+        each = [known[-1 - literal] for literal in literals]
+        known[number] = each[0] if len(each) == 1 else set().union(*each)
+    return known[number]
+
+
+def _held_in(ends: list[int], spans: list[SpanPair]) -> set[int]:
     numbers = set()
-    for literal in scene.members[number]:
-        for start, end in scene.found[literal]:
-            at = bisect_right(ends, start)
+    for start, end in spans:
+        at = bisect_right(ends, start)
+        numbers.add(at)
+        while ends[at] < end:
+            at += 1
             numbers.add(at)
-            while ends[at] < end:
-                at += 1
-                numbers.add(at)
     return numbers
 
 

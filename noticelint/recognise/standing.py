@@ -19,14 +19,10 @@ def standing(scene: Scene, phrase: Phrase) -> list[SpanPair]:
 
 def _together(scene: Scene, phrase: Phrase) -> set[int]:
     """The clauses (or sentences, by number) that hold one literal of each set that the phrase needs."""
-    known, ends = (
-        (scene.in_sentences, scene.bounds.sentences) if phrase.wide else (scene.in_clauses, scene.bounds.clauses)
-    )
     together: set[int] | None = None
     for number in phrase.needs:
-        together = (
-            _known(scene, number, known, ends) if together is None else together & _known(scene, number, known, ends)
-        )
+        held = stretches_of(scene, number, phrase.wide)
+        together = held if together is None else together & held
         if not together:
             return set()
     if together is not None:
@@ -34,11 +30,5 @@ def _together(scene: Scene, phrase: Phrase) -> set[int]:
     # No set that it cannot do without: wherever one of its first choices stands, or a slot that has no words.
     numbers = [row[1] for row in phrase.parts[0][0][3]]
     if -1 in numbers:
-        return set(range(len(ends)))
-    return set().union(*(_known(scene, number, known, ends) for number in numbers if number in scene.members))
-
-
-def _known(scene: Scene, number: int, known: dict[int, set[int]], ends: list[int]) -> set[int]:
-    if number not in known:
-        known[number] = stretches_of(scene, number, ends)
-    return known[number]
+        return set(range(len(scene.bounds.sentences if phrase.wide else scene.bounds.clauses)))
+    return set().union(*(stretches_of(scene, number, phrase.wide) for number in numbers if number in scene.members))

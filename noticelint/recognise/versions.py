@@ -60,7 +60,24 @@ def _cut(notice: Notice, start: int, end: int) -> Notice:
     headings = tuple(
         Heading(h.start - start, h.end - start, h.level) for h in notice.headings if start <= h.start and h.end <= end
     )
-    return notice._replace(text=notice.text[start:end], runs=tuple(runs), headings=headings)
+    links = tuple(
+        one._replace(start=one.start - start, end=one.end - start)
+        for one in notice.links
+        if start <= one.start and one.end <= end
+    )
+    variables = tuple(
+        one._replace(start=one.start - start, end=one.end - start)
+        for one in notice.variables
+        if start <= one.start < end
+    )
+    arms = tuple(
+        one._replace(start=max(one.start - start, 0), end=min(one.end, end) - start)
+        for one in notice.arms
+        if one.start <= end and start <= one.end
+    )
+    return notice._replace(
+        text=notice.text[start:end], runs=tuple(runs), headings=headings, links=links, variables=variables, arms=arms
+    )
 
 
 def _runs_over(notice: Notice, start: int, end: int) -> list[tuple[int, int]]:

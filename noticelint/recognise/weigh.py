@@ -43,12 +43,13 @@ def matches_of(sight: Sight, group: int) -> list[Match]:
     found = sight.matches.get(group, [])
     if not due:
         return found
-    hits = []
+    hits: list[Match] = []
+    scene, kind, phrases = sight.scene, sight.kind, sight.lexicon.phrases
     for number in due:
-        phrase = sight.lexicon.phrases[number]
+        phrase = phrases[number]
         # While the kind is looked for, it is not known yet.
-        if not phrase.kinds or not sight.kind or sight.kind in phrase.kinds:
-            hits += [Match(start, end, number) for start, end in standing(sight.scene, phrase)]
+        if (not phrase.kinds or not kind or kind in phrase.kinds) and (spans := standing(scene, phrase)):
+            hits += [Match(start, end, number) for start, end in spans]
     if hits:
         found = sight.matches[group] = sorted([*found, *hits])
     return found

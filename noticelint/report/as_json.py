@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from noticelint.notice import Place
-from noticelint.report.result import ElementSeen, Failure, NoticeSeen, Reported, Result, ordered, standing
+from noticelint.report.result import ElementSeen, Failure, NoticeSeen, Related, Reported, Result, ordered, standing
 
 # Valid in JSON, yet not to be sent raw: controls a terminal obeys, marks that reorder text, and
 # surrogates (from file names that are not UTF-8), which no encoder takes.
@@ -20,21 +20,23 @@ def render_json(result: Result) -> str:
     Lines and columns are 1-based and in Unicode characters, ends exclusive. Suppressed findings
     are listed but counted apart. Ends with a line end.
     """
-    notices = sorted(result.notices, key=lambda notice: notice.path)
+    notices = sorted(result.notices, key=lambda notice: (notice.path, notice.key))
     failures = sorted(result.failures, key=lambda failed: (failed.path, failed.line or 0, failed.column or 0))
     members = (
         '"version": 1',
-        f'"notices": {_array([_notice(notice) for notice in notices])}',
-        f'"findings": {_array([_finding(found) for found in ordered(result.findings)])}',
-        f'"errors": {_array([_error(failed) for failed in failures])}',
-        f'"summary": {_dump(_summary(result))}',
+        f'"notices": {_array([notice_told(notice) for notice in notices])}',
+        f'"findings": {_array([finding_told(found) for found in ordered(result.findings)])}',
+        f'"errors": {_array([error_told(failed) for failed in failures])}',
+        f'"summary": {dump(summary_told(result))}',
     )
     return "{\n" + ",\n".join(members) + "\n}\n"
 
 
-def _notice(notice: NoticeSeen) -> dict[str, Any]:
+def notice_told(notice: NoticeSeen) -> dict[str, Any]:
+    """A notice as the schema describes it."""
     return {
         "path": notice.path,
+        "key": notice.key,
         "language": notice.language,
         "kind": notice.kind,
         "kind_source": notice.kind_source,
@@ -51,9 +53,11 @@ def _element(seen: ElementSeen) -> dict[str, Any]:
     }
 
 
-def _finding(found: Reported) -> dict[str, Any]:
+def finding_told(found: Reported) -> dict[str, Any]:
+    """A finding as the schema describes it."""
     return {
         "path": found.path,
+        "key": found.key,
         "rule": found.rule,
         "severity": found.severity,
         "message": found.message,
@@ -62,19 +66,26 @@ def _finding(found: Reported) -> dict[str, Any]:
         "text": found.text,
         "sources": list(found.sources),
         "fingerprint": found.fingerprint,
-        "suppressed": False if found.suppressed is None else {"reason": found.suppressed},
+        "suppressed": False if found.suppressed is None else {"reason": found.suppressed, "by": found.suppressed_by},
+        "related": [_related(one) for one in found.related],
     }
+
+
+def _related(one: Related) -> dict[str, Any]:
+    return {"path": one.path, **_place(one.place), "text": one.text, "message": one.message}
 
 
 def _place(place: Place) -> dict[str, int]:
     return place._asdict()
 
 
-def _error(failed: Failure) -> dict[str, Any]:
+def error_told(failed: Failure) -> dict[str, Any]:
+    """A file that could not be checked, as the schema describes it."""
     return failed._asdict()
 
 
-def _summary(result: Result) -> dict[str, int]:
+def summary_told(result: Result) -> dict[str, int]:
+    """How much was found, as the schema describes it."""
     severities = [found.severity for found in standing(result)]
     return {
         "notices": len(result.notices),
@@ -88,9 +99,10 @@ def _summary(result: Result) -> dict[str, int]:
 
 
 def _array(items: list[dict[str, Any]]) -> str:
-    return "[\n" + ",\n".join(f"  {_dump(item)}" for item in items) + "\n]" if items else "[]"
+    return "[\n" + ",\n".join(f"  {dump(item)}" for item in items) + "\n]" if items else "[]"
 
 
-def _dump(value: object) -> str:
+def dump(value: object) -> str:
+    """A value as JSON on one line that is safe to show and to encode, everything else readable."""
     text = json.dumps(value, ensure_ascii=False, allow_nan=False)
     return _escaped.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

@@ -37,3 +37,9 @@ def excerpt(lines: list[str], place: Place, width: int, words: Words) -> Excerpt
     room = width - cells(note) - (not marked)
     shown = cut(head + marked + tail, len(head), len(head) + len(marked), max(room, 8))
     return Excerpt(shown.text, shown.before, "^" * shown.marked, note)
+
+
+def is_encoded(lines: list[str], place: Place, text: str) -> bool:
+    """Whether the words at `place` are written in characters that do not show them (quoted-printable, escapes)."""
+    written = "".join(lines[place.line - 1 : place.end_line])
+    return not text.isascii() and not any(word[:2] in written for word in text.split())

@@ -2,14 +2,26 @@
 
 from typing import NamedTuple
 
-from noticelint.notice import Place
+from noticelint.notice import Place, Span
+
+
+class Related(NamedTuple):
+    """A second place that a finding speaks of, such as the same sentence in another language version."""
+
+    path: str
+    place: Place
+    text: str
+    message: str
 
 
 class Reported(NamedTuple):
     """One finding as reported; `text` is the exact words in the notice that it marks.
 
-    `suppressed` is None for a finding that stands, else the reason given ('' when none was).
-    `language` is the notice's own, `sources` are guidance ids.
+    `suppressed` is None for a finding that stands, else the reason given ('' when none was), and
+    `suppressed_by` says what accepts it: 'comment' or 'baseline'.
+    `language` is the notice's own, `sources` are guidance ids. `key` is the name of the string in its
+    catalogue or of the part in its mail, '' where the file is one notice. `span` is where the words stand
+    in the notice's text as its reader sees it (offsets in characters, end exclusive), None where nobody asked.
     """
 
     path: str
@@ -23,6 +35,10 @@ class Reported(NamedTuple):
     fingerprint: str
     suppressed: str | None
     language: str
+    key: str = ""
+    related: tuple[Related, ...] = ()
+    span: Span | None = None
+    suppressed_by: str = "comment"
 
 
 class Evidence(NamedTuple):
@@ -33,16 +49,21 @@ class Evidence(NamedTuple):
 
 
 class ElementSeen(NamedTuple):
-    """Whether a notice holds an element (a remedy, a contact), and what shows it."""
+    """Whether a notice holds an element (a remedy, a contact), and what shows it.
+
+    `branches` says, for a template, on which of its branches alone it is present; '' for all or none.
+    """
 
     present: bool
     evidence: tuple[Evidence, ...]
+    branches: str = ""
 
 
 class NoticeSeen(NamedTuple):
     """One notice as it was understood.
 
     `kind_source` is 'stated', 'configured', 'detected' or 'unknown'; `kind_confidence` runs from 0 to 1.
+    `key` as in Reported. `text` is the notice as its reader sees it, '' where nobody asked.
     """
 
     path: str
@@ -52,6 +73,8 @@ class NoticeSeen(NamedTuple):
     kind_confidence: float
     channel: str
     elements: dict[str, ElementSeen]
+    key: str = ""
+    text: str = ""
 
 
 class Failure(NamedTuple):
@@ -64,12 +87,16 @@ class Failure(NamedTuple):
 
 
 class Result(NamedTuple):
-    """Everything a run came to; `sources` maps a path with findings to the lines of its file."""
+    """Everything a run came to; `sources` maps a path with findings to the lines of its file.
+
+    `skipped` are files, and what lies in them, that hold no notice: said, and no failure.
+    """
 
     notices: tuple[NoticeSeen, ...]
     findings: tuple[Reported, ...]
     failures: tuple[Failure, ...]
     sources: dict[str, list[str]]
+    skipped: tuple[Failure, ...] = ()
 
 
 def ordered(findings: tuple[Reported, ...]) -> list[Reported]:

@@ -48,15 +48,20 @@ def _block(found: Reported, result: Result, color: bool, width: int, ui: str | N
     words = words_of(ui or found.language)
     hue = _SEVERITY_COLORS.get(found.severity, _BOLD) if color else ""
     place = found.place
-    where = f"{visible(found.path)}:{place.line}:{place.column}"
+    where = f"{visible(found.path)}:{place.line}:{place.column}" + (f" [{visible(found.key)}]" if found.key else "")
     rule = _paint(visible(found.rule), _BOLD if color else "")
     lines = [f"{where} {_paint(found.severity, hue)} {rule}", *_wrapped("  ", found.message, width)]
     number = str(place.line)
     gutter = " " * len(number)
     # Imported here, as wrap below: an all-clear needs neither.
-    from noticelint.report.excerpt import excerpt
+    from noticelint.report.excerpt import excerpt, is_encoded
 
-    shown = None if again else excerpt(result.sources.get(found.path, []), place, width - len(number) - 3, words)
+    lines_shown = result.sources.get(found.path, [])
+    if found.text and is_encoded(lines_shown, place, found.text):
+        # A line of a mail that nobody can read: the words themselves are shown.
+        said = " ".join(found.text.split())
+        lines_shown, place = [*[""] * (place.line - 1), said], Place(place.line, 1, place.line, len(said) + 1)
+    shown = None if again else excerpt(lines_shown, place, width - len(number) - 3, words)
     if shown:
         carets = " " * shown.before + _paint(shown.carets, hue)
         lines += [f"{gutter} |", f"{number} | {shown.text}".rstrip(), f"{gutter} | {carets}{shown.note}"]
@@ -64,6 +69,9 @@ def _block(found: Reported, result: Result, color: bool, width: int, ui: str | N
         lines += _wrapped(f"{gutter} = {words.suggestion}", found.suggestion, width)
     if found.sources:
         lines += _wrapped(f"{gutter} = {words.sources}", ", ".join(found.sources), width)
+    for one in found.related:
+        there = f"{one.path}:{one.place.line}:{one.place.column} {one.message}".rstrip()
+        lines += _wrapped(f"{gutter} = {words.related}", there, width)
     return "\n".join(lines)
 
 

@@ -12,6 +12,7 @@ class Words(NamedTuple):
 
     suggestion: str
     sources: str
+    related: str
     more_lines: tuple[str, str]
     finding: tuple[str, str]
     error: tuple[str, str]
@@ -36,6 +37,7 @@ WORDS = {
     "en": Words(
         suggestion="suggestion: ",
         sources="source: ",
+        related="see also: ",
         more_lines=("(+{n} line)", "(+{n} lines)"),
         finding=("{n} finding", "{n} findings"),
         error=("{n} error", "{n} errors"),
@@ -54,6 +56,7 @@ WORDS = {
     "zh-Hans": Words(
         suggestion="建议：",
         sources="依据：",
+        related="另见：",
         more_lines=_same("（连同其后 {n} 行）"),
         finding=_same("{n} 处"),
         error=_same("错误 {n} 处"),
@@ -72,6 +75,7 @@ WORDS = {
     "zh-Hant": Words(
         suggestion="建議：",
         sources="依據：",
+        related="另見：",
         more_lines=_same("（連同其後 {n} 行）"),
         finding=_same("{n} 處"),
         error=_same("錯誤 {n} 處"),
@@ -90,6 +94,7 @@ WORDS = {
     "th": Words(
         suggestion="คำแนะนำ: ",
         sources="อ้างอิง: ",
+        related="ดูเพิ่มเติม: ",
         more_lines=_same("(ต่ออีก {n} บรรทัด)"),
         finding=_same("{n} รายการ"),
         error=_same("ข้อผิดพลาด {n} รายการ"),

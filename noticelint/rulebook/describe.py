@@ -6,7 +6,7 @@ from typing import Any
 
 from noticelint.rulebook.load import RuleFile, fail
 
-RULE_FOLDERS = ("required", "together", "wording", "limits", "facts", "versions", "comments")
+RULE_FOLDERS = ("required", "together", "wording", "limits", "facts", "files", "versions", "comments")
 MARKS = {"E": "error", "W": "warning", "i": "info"}
 _DETAILS = (
     "element", "sms_facts", "not_in", "met_by", "near", "count", "most", "message", "suggestion", "given", "any_of",

@@ -81,7 +81,7 @@ class Lexicon(NamedTuple):
     sets_at: Rows
     tried_at: Rows
     group_of: Sequence[int]
-    phrases: Sequence[Phrase]
+    phrases: Sequence[Phrase] | dict[int, Phrase]
     groups: dict[str, int]
     group_unless: dict[int, tuple[tuple[str, int], ...]]
     excuses: dict[int, tuple[str, ...]]

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
-from noticelint import __version__, cache
+from noticelint import cache
 from noticelint.digest import blake2b
 from noticelint.language import fold
 from noticelint.rulebook.lexicon import Lexicon
 from noticelint.rulebook.rulebook import Rulebook, build, build_lexicon, plain_lexicon
+from noticelint.version import __version__
+
+if TYPE_CHECKING:
+    from noticelint.rulebook.load import RuleFile
 
 # What makes a rulebook of rule files: in a checkout these change while the version stands.
 _COMPILERS = (
@@ -20,20 +25,28 @@ _COMPILERS = (
 # The statements that rules cite: read by `noticelint trace` alone.
 GUIDANCE = "guidance.yaml"
 
+# The texts that new notices start from: read by `noticelint new` alone.
+STARTS = "starts"
+
 
 def open_rulebook(paths: list[str]) -> Rulebook:
-    """The rulebook of the rule files at `paths`. Raises RuleError for a broken rule file."""
+    """The rulebook of the rule files at `paths`. Raises RuleError for a broken rule file.
+
+    A phrase that cannot be read is told, by RuleError too, when the lexicon of its language is first asked for.
+    """
     seen = _seen(paths)
     known = cache.read(f"files-{seen}")
     if known is not None:
         data = cache.read(f"{known}.rules")
         if data is not None:
-            return build(data, known, _lexicons(paths, known))
+            return build(data, known, _lexicons(known, data["fold"], lambda: _loaded(read_sources(paths))))
     sources = read_sources(paths)
     digest = _digest(sources)
     cache.write(f"files-{seen}", digest)
     data = cache.read(f"{digest}.rules")
-    return _compile(sources, digest) if data is None else build(data, digest, _lexicons(paths, digest))
+    if data is None:
+        return _compile(sources, digest)
+    return build(data, digest, _lexicons(digest, data["fold"], lambda: _loaded(sources)))
 
 
 def rule_files(folders: list[str]) -> list[str]:
@@ -42,10 +55,20 @@ def rule_files(folders: list[str]) -> list[str]:
     for base in folders:
         for folder, _, names in os.walk(base):
             for name in names:
-                if name.endswith(".yaml") and not (folder == base and name == GUIDANCE):
+                if name.endswith(".yaml") and not _beside(base, folder, name):
                     path = os.path.join(folder, name)
                     found["/".join(path.replace(os.sep, "/").split("/")[-2:])] = path
     return sorted(found.values())
+
+
+def _beside(base: str, folder: str, name: str) -> bool:
+    """Whether a file lies among the rules and is none."""
+    return (folder == base and name == GUIDANCE) or os.path.basename(folder) == STARTS
+
+
+def rule_folders(house: Iterable[str]) -> list[str]:
+    """The folders of all rules: the built-in ones first, for a house rule to take the place of one of them."""
+    return [built_in_rules(), *house]
 
 
 def rule_sources(folders: list[str]) -> dict[str, bytes]:
@@ -95,31 +118,37 @@ def _compilers() -> bytes:
 
 
 def _compile(sources: dict[str, bytes], digest: str) -> Rulebook:
-    from noticelint.rulebook.compile import LANGUAGES, compile_lexicon
     from noticelint.rulebook.describe import describe
-    from noticelint.rulebook.load import load_rules
 
-    files = load_rules(sources)
+    files = _loaded(sources)
     han = fold.han_table()
     table = fold.PUNCTUATION | han
-    lexicons = {language: compile_lexicon(files, language, table) for language in LANGUAGES}
-    for language, lexicon in lexicons.items():
-        cache.write(f"{digest}.{language}", plain_lexicon(lexicon))
     data = describe(files)
     data.update(fold=table, simplified=fold.simplified_only(), traditional="".join(map(chr, han)))
     cache.write(f"{digest}.rules", data)
-    return build(data, digest, lexicons.__getitem__)
+    return build(data, digest, _lexicons(digest, table, lambda: files))
 
 
-def _lexicons(paths: list[str], digest: str) -> Callable[[str], Lexicon]:
-    loaded: dict[str, Lexicon] = {}
+def _lexicons(digest: str, table: dict[int, int], files: Callable[[], list[RuleFile]]) -> Callable[[str], Lexicon]:
+    """The lexicon of a language when it is asked for: from the cache, else compiled; most runs meet one language."""
+    known: dict[str, Lexicon] = {}
 
     def lexicon(language: str) -> Lexicon:
-        if language not in loaded:
+        if language not in known:
             data = cache.read(f"{digest}.{language}")
-            loaded[language] = (
-                _compile(read_sources(paths), digest).lexicon(language) if data is None else build_lexicon(data)
-            )
-        return loaded[language]
+            if data is None:
+                from noticelint.rulebook.compile import compile_lexicon
+
+                known[language] = compile_lexicon(files(), language, table)
+                cache.write(f"{digest}.{language}", plain_lexicon(known[language]))
+            else:
+                known[language] = build_lexicon(data)
+        return known[language]
 
     return lexicon
+
+
+def _loaded(sources: dict[str, bytes]) -> list[RuleFile]:
+    from noticelint.rulebook.load import load_rules
+
+    return load_rules(sources)

@@ -1,7 +1,7 @@
 """The rulebook: the rules, elements and kinds in force, and a lexicon for each language."""
 
 import marshal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from noticelint.language.fold import Folding, folding
@@ -84,7 +84,8 @@ def build(data: dict[str, Any], digest: str, lexicon: Callable[[str], Lexicon]) 
 def plain_lexicon(lexicon: Lexicon) -> tuple[Any, ...]:
     """A lexicon as plain data, for the cache: marshal takes tuples, but no named ones."""
     plain: dict[str, Any] = lexicon._asdict()
-    plain["phrases"] = [marshal.dumps(tuple(phrase)) for phrase in lexicon.phrases]
+    numbers = range(len(lexicon.group_of))
+    plain["phrases"] = [marshal.dumps(tuple(lexicon.phrases[number])) for number in numbers]
     plain["hatches"] = [tuple(hatch) for hatch in lexicon.hatches]
     plain["literals"] = _BETWEEN.join(lexicon.literals)
     plain["openings"] = _BETWEEN.join(lexicon.openings)
@@ -105,18 +106,13 @@ def build_lexicon(data: tuple[Any, ...]) -> Lexicon:
     return Lexicon(**plain)
 
 
-class PackedPhrases(Sequence[Phrase]):
-    """Phrases that are unpacked when first asked for: a notice needs a twentieth of them."""
+class PackedPhrases(dict[int, Phrase]):
+    """Phrases by number that are unpacked when first asked for, then kept: a notice needs a twentieth of them."""
 
     def __init__(self, packed: list[bytes]) -> None:
+        super().__init__()
         self._packed = packed
-        self._phrases: dict[int, Phrase] = {}
 
-    def __len__(self) -> int:
-        return len(self._packed)
-
-    def __getitem__(self, number: int) -> Phrase:  # type: ignore[override] # slices are not needed
-        phrase = self._phrases.get(number)
-        if phrase is None:
-            phrase = self._phrases[number] = Phrase._make(marshal.loads(self._packed[number]))
+    def __missing__(self, number: int) -> Phrase:
+        phrase = self[number] = Phrase._make(marshal.loads(self._packed[number]))
         return phrase

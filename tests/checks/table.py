@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from noticelint.config import Settings
-from noticelint.lint import Run, lint_bytes
+from noticelint.judge import Run
+from noticelint.lint import lint_bytes
 
 Row = tuple[str, str, list[str]]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from noticelint.checks.near_miss import one_character_off, one_digit_off, one_letter_off
-from noticelint.lint import Run
+from noticelint.judge import Run
 from tests.checks.table import Row, marked
 
 ROWS: list[Row] = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from noticelint.lint import Run
+from noticelint.judge import Run
 from tests.checks.table import Row, marked
 
 ROWS: list[Row] = [

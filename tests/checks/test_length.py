@@ -6,7 +6,8 @@ import pytest
 
 from noticelint.checks.sms_length import encoded, split
 from noticelint.config import Settings
-from noticelint.lint import Run, lint_bytes
+from noticelint.judge import Run
+from noticelint.lint import lint_bytes
 
 
 def found(run: Run, rule: str, language: str, text: str, channel: str) -> list[str]:

@@ -36,7 +36,7 @@ from noticelint.formats.front_matter import LONGEST, split_front_matter
     ],
 )
 def test_front_matter_is_taken_off(source: str, stated: dict[str, str], text: str) -> None:
-    found, start = split_front_matter(source)
+    found, _, start = split_front_matter(source)
     assert (found, source[start:]) == (stated, text)
 
 
@@ -73,7 +73,7 @@ def test_deep_nesting_ends_in_an_error_and_not_in_the_process() -> None:
 def test_any_block_is_read_or_refused(block: str) -> None:
     source = f"---\n{block}\n---\n"
     try:
-        stated, start = split_front_matter(source)
+        stated, _, start = split_front_matter(source)
     except ReadError as error:
         line = error.line or 0
     else:

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator, ValidationError
 import noticelint.report.as_json
 from noticelint.notice import Place
 from noticelint.report.as_json import render_json
-from noticelint.report.result import ElementSeen, Evidence, Failure, NoticeSeen, Reported, Result
+from noticelint.report.result import ElementSeen, Evidence, Failure, NoticeSeen, Related, Reported, Result
 from tests.report.conftest import MakeFinding
 
 _SCHEMA = json.loads(Path(noticelint.report.as_json.__file__).with_name("findings.schema.json").read_text("utf-8"))
@@ -24,16 +24,33 @@ def _validate(text: str) -> dict[str, Any]:
     return value
 
 
+_SEEN = (Related("b.th.md", Place(2, 1, 2, 4), "คืน", "Said here."),)
+
+
 def _result() -> Result:
     remedy = ElementSeen(True, (Evidence(Place(2, 1, 2, 5), "全额退款"), Evidence(Place(1, 3, 1, 5), "退款")))
     elements = {"remedy": remedy, "contact": ElementSeen(False, ())}
     findings = (
-        Reported("b.md", "r", "error", "m", "", Place(3, 1, 3, 1), "", (), "f2", "agreed\nwith legal", "en"),
+        Reported(
+            "b.md",
+            "r",
+            "error",
+            "m",
+            "",
+            Place(3, 1, 3, 1),
+            "",
+            (),
+            "f2",
+            "agreed\nwith legal",
+            "en",
+            "sms.body",
+            _SEEN,
+        ),
         Reported("a.md", "r", "info", "说明", "建议", Place(10, 2, 10, 4), "尽快", ("CX-1",), "f1", None, "zh-Hans"),
         Reported("a.md", "q", "warning", "m", "s", Place(9, 2, 10, 1), "x\n", ("CX-1",), "f0", "", "zh-Hans"),
     )
     notices = (
-        NoticeSeen("b.md", "en", "unknown", "unknown", 0.0, "", {}),
+        NoticeSeen("b.md", "en", "unknown", "unknown", 0.0, "", {}, "sms.body"),
         NoticeSeen("a.md", "zh-Hans", "cancellation", "detected", 0.75, "sms", elements),
     )
     failures = (Failure("c.md", "bad front matter", 3, None), Failure("bb.md", "not UTF-8", None, None))
@@ -46,6 +63,7 @@ def test_exact_shape() -> None:
         "notices": [
             {
                 "path": "a.md",
+                "key": "",
                 "language": "zh-Hans",
                 "kind": "cancellation",
                 "kind_source": "detected",
@@ -64,6 +82,7 @@ def test_exact_shape() -> None:
             },
             {
                 "path": "b.md",
+                "key": "sms.body",
                 "language": "en",
                 "kind": "unknown",
                 "kind_source": "unknown",
@@ -75,6 +94,7 @@ def test_exact_shape() -> None:
         "findings": [
             {
                 "path": "a.md",
+                "key": "",
                 "rule": "q",
                 "severity": "warning",
                 "message": "m",
@@ -86,10 +106,12 @@ def test_exact_shape() -> None:
                 "text": "x\n",
                 "sources": ["CX-1"],
                 "fingerprint": "f0",
-                "suppressed": {"reason": ""},
+                "suppressed": {"reason": "", "by": "comment"},
+                "related": [],
             },
             {
                 "path": "a.md",
+                "key": "",
                 "rule": "r",
                 "severity": "info",
                 "message": "说明",
@@ -102,9 +124,11 @@ def test_exact_shape() -> None:
                 "sources": ["CX-1"],
                 "fingerprint": "f1",
                 "suppressed": False,
+                "related": [],
             },
             {
                 "path": "b.md",
+                "key": "sms.body",
                 "rule": "r",
                 "severity": "error",
                 "message": "m",
@@ -116,7 +140,18 @@ def test_exact_shape() -> None:
                 "text": "",
                 "sources": [],
                 "fingerprint": "f2",
-                "suppressed": {"reason": "agreed\nwith legal"},
+                "suppressed": {"reason": "agreed\nwith legal", "by": "comment"},
+                "related": [
+                    {
+                        "path": "b.th.md",
+                        "line": 2,
+                        "column": 1,
+                        "end_line": 2,
+                        "end_column": 4,
+                        "text": "คืน",
+                        "message": "Said here.",
+                    }
+                ],
             },
         ],
         "errors": [

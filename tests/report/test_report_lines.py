@@ -23,9 +23,11 @@ def test_concise(make_finding: MakeFinding) -> None:
         make_finding(Place(7, 3, 7, 5), rule="vague-time", message="未写明\n日期\x1b[0m。"),
         make_finding(Place(2, 1, 2, 5), severity="error", rule="missing-remedy", message="No remedy."),
         make_finding(suppressed="agreed"),
+        make_finding(path="b.po", key="sms\nbody"),
     )
     assert render_concise(Result((), findings, (), {})) == (
         "a.md:2:1: error[missing-remedy] No remedy.\na.md:7:3: warning[vague-time] 未写明 日期␛[0m。\n"
+        "b.po:1:1: [sms body] warning[vague-time] No date is given.\n"
     )
     assert render_concise(Result((), (), (), {})) == ""
 

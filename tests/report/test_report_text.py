@@ -8,7 +8,7 @@ import pytest
 from wcwidth import wcswidth
 
 from noticelint.notice import Place
-from noticelint.report.result import Failure, NoticeSeen, Result
+from noticelint.report.result import Failure, NoticeSeen, Related, Result
 from noticelint.report.text import render_text
 from noticelint.report.width import visible
 from noticelint.report.wrap import wrap
@@ -41,6 +41,19 @@ def test_picture(make_result: MakeResult) -> None:
         language="zh-Hans",
     )
     assert render_text(result, color=False, width=100) == _SAMPLE
+
+
+def test_key_and_related_places(make_result: MakeResult) -> None:
+    related = (Related("b.th.po", Place(4, 2, 4, 9), "โปรดติดต่อ", "Thai names no day."),)
+    result = make_result("Call us soon.", Place(1, 9, 1, 13), path="b.po", key="sms.body", related=related)
+    assert render_text(result, color=False, width=100, quiet=True) == (
+        "b.po:1:9 [sms.body] warning vague-time\n"
+        "  No date is given.\n"
+        "  |\n"
+        "1 | Call us soon.\n"
+        "  |         ^^^^\n"
+        "  = see also: b.th.po:4:2 Thai names no day.\n"
+    )
 
 
 @pytest.mark.parametrize(

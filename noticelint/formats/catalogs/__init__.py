@@ -1,0 +1,1 @@
+"""Message catalogues: one file that holds many notices."""

@@ -1,0 +1,1 @@
+"""Templates: their text, branches, loops and variables, parsed and never rendered."""

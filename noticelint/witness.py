@@ -1,0 +1,43 @@
+"""The witness: by which conditions a path is told from others, and how that is said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from noticelint.templates.conditions import Atom, Condition
+from noticelint.templates.solve import Truth, settled
+
+_WHEN = {
+    "en": ("When ", " and ", ": "), "zh-Hans": ("当", "且", "时："), "zh-Hant": ("當", "且", "時："),
+    "th": ("เมื่อ ", " และ ", ": "),
+}  # fmt: skip
+_HOLDS = {"en": "{} is true", "zh-Hans": " {} 成立", "zh-Hant": " {} 成立", "th": "{} เป็นจริง"}
+_FAILS = {"en": "{} is false", "zh-Hans": " {} 不成立", "zh-Hant": " {} 不成立", "th": "{} เป็นเท็จ"}
+
+
+def witness(
+    truth: Truth, given: list[Condition], met: list[Condition], order: tuple[Atom, ...]
+) -> tuple[tuple[Atom, bool], ...]:
+    """The fewest atoms of a path, in the order of the template, that make one of `given` true and all of `met` false.
+
+    The fewest, in that none of them can be left out.
+    """
+    kept: dict[Atom, bool] = {atom: truth.get(atom, False) for atom in order}
+    for atom in reversed(order):
+        trial = {one: value for one, value in kept.items() if one != atom}
+        if _enough(trial, given, met):
+            kept = trial
+    return tuple(kept.items())
+
+
+def _enough(truth: Mapping[Atom, bool], given: list[Condition], met: list[Condition]) -> bool:
+    return any(settled(one, truth) is True for one in given) and all(settled(one, truth) is False for one in met)
+
+
+def told(path: tuple[tuple[Atom, bool], ...], language: str) -> str:
+    """The path as the opening of a message in `language`; empty where nothing tells it from others."""
+    if not path:
+        return ""
+    opening, joint, end = _WHEN[language]
+    said = [(_HOLDS if value else _FAILS)[language].format(f"`{atom.text}`") for atom, value in path]
+    return opening + joint.join(said) + end
