@@ -6,7 +6,7 @@ from noticelint.branches import first_path
 from noticelint.config import Settings, stated_for
 from noticelint.formats.read import notice_of, read_file
 from noticelint.lint import told_of
-from noticelint.notice import Span, line_starts, place
+from noticelint.notice import Span, as_written, line_starts, place
 from noticelint.recognise.kinds import Weighed, weigh_kinds
 from noticelint.recognise.reading import Reading, Stated, read
 from noticelint.recognise.versions import versions
@@ -43,6 +43,6 @@ def _told(path: str, reading: Reading, scored: list[Weighed], stated: str) -> li
         lines.append(f"  {name}: {score:g}")
         for weight, match in sorted(matches, key=lambda pair: (-pair[0], pair[1])):
             where = place(reading.notice, Span(match.start, match.end), starts)
-            words = " ".join(reading.notice.text[match.start : match.end].split())
+            words = " ".join(as_written(reading.notice, Span(match.start, match.end)).split())
             lines.append(f"    {weight:>4g}  {where.line}:{where.column}  {words}")
     return [*lines, "  A strong phrase counts 3, a weak one 1; in the title three times that, in the opening twice."]
