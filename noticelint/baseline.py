@@ -46,7 +46,11 @@ def read_baseline(path: str) -> list[Entry]:
             said = None
         if not isinstance(said, dict) or any(not isinstance(said.get(key), str) for key in _KEYS):
             merging = line.startswith(("<<<<<<<", "=======", ">>>>>>>"))
-            what = "a git conflict stands here" if merging else "not a baseline entry"
+            what = (
+                "a git conflict stands here; resolve it, or write the baseline anew"
+                if merging
+                else "not a baseline entry"
+            )
             raise ConfigError(f"{path}:{number}: {what}")
         entries.append(Entry(*(said[key] for key in _KEYS)))
     return entries

@@ -102,7 +102,8 @@ def _check(arguments: SimpleNamespace, settings: Settings) -> int:
         files = discover(paths, settings.exclude, settings.extensions, also)
         if not files:
             looked = ", ".join(settings.extensions) or "text, Markdown, HTML, mail, Word, catalogues and templates"
-            return _fail(f"no notices found in {', '.join(paths)} (looked for {looked})")
+            where = ", ".join(paths)
+            return _fail(f"no notices found in {where} (looked for {looked}); a file that is named is always checked")
         results.append(lint_paths(_counted(files), run))
     whole = result = merged(results)
     if arguments.since is not None or settings.baseline or arguments.write_baseline is not None:
