@@ -58,7 +58,7 @@ def lint_bytes(path: str, data: bytes, run: Run) -> Result:
     """Check one file's bytes; `path` names it in the result and its ending chooses the format."""
     configured = stated_for(run.settings, path)
     try:
-        file = read_file(path, data, _told(configured))
+        file = read_file(path, data, told_of(configured))
         if not file.parts:
             return _without_notice(path, configured)
         opened = [_judged(file, part, configured, run) for part in file.parts]
@@ -95,7 +95,8 @@ def lint_bytes(path: str, data: bytes, run: Run) -> Result:
     return Result(seen, tuple(found), (), lines)
 
 
-def _told(configured: PathRule) -> Told:
+def told_of(configured: PathRule) -> Told:
+    """What the configuration says of how a file is written."""
     return Told(configured.encoding, configured.template, configured.keys, configured.column, configured.variables)
 
 
@@ -110,7 +111,7 @@ class _Opened(NamedTuple):
 def _judged(file: File, part: Part, configured: PathRule, run: Run) -> _Opened:
     """A part of a file judged in each of its language versions, and on each path where it is a template."""
     dialect = part.dialect or file.dialect
-    if dialect not in ("", "none"):
+    if dialect:
         from noticelint.branches import judge_template
         from noticelint.template_file import open_template
 

@@ -192,9 +192,10 @@ def test_a_finding_shows_variables_as_they_are_written(run: Run) -> None:
         (
             "amount: money",
             "We refund {{ amuont }}.",
-            [("undeclared-variable", "amuont"), ("unused-variable", "amount")],
+            [("undeclared-variable", "amuont")],
         ),
         ("amount: money", "We refund {{ amount }} {{ zzz.q }}.", [("undeclared-variable", "zzz.q")]),
+        ("amount: money\n  seat: text", "We refund {{ amount }}.", [("unused-variable", "seat")]),
         ("amount: money\n  order: text", "We refund {{ amount }} for {{ order.id }}.", []),
     ],
 )

@@ -46,8 +46,7 @@ _COUNTED = {
 }  # fmt: skip
 _GLUE = tuple("-_/#@")
 _MEASURES = ("kilograms", "litres", "kilometres", "metres", "data")
-_LETTERED = r"(?<![A-Za-z0-9@._/+-])([A-Z]{1,6})[ -]?([0-9]{2,}(?:-[0-9A-Z]+)*)(?![A-Za-z0-9%]|[.,:/][0-9])"
-_LONG = r"(?<![0-9A-Za-z@._/+-])[0-9]{6,20}(?![0-9A-Za-z%]|[.,:/][0-9])"
+_REFERENCE = r"(?<![A-Za-z0-9@._/+-])(?:[A-Z]{1,4} [0-9]{2,6}|[A-Z0-9]{2,}(?:-[A-Z0-9]+)*|[A-Z](?:-[A-Z0-9]+)+)(?![A-Za-z0-9%@]|[.,:/][0-9])"
 _NO_LETTERS = frozenset(
     "AM PM KG KM GB MB THB CNY RMB USD HKD TWD NTD NT HK US GBP EUR SGD JPY AUD CAD GMT UTC TEL FAX EXT NO ROOM FLOOR ID COVID PO".split()
 )
@@ -78,27 +77,27 @@ def counts(reading: Reading, numbers: list[Figure]) -> list[Item]:
 
 
 def references(reading: Reading) -> list[Item]:
-    """The numbers of orders, flights and the like: letters and digits, written alike in every language, or six digits.
+    """The numbers of orders, flights and the like: capitals and digits, written alike in every language, or six digits.
 
     They are never missed by themselves; where another stands in its place, that is told.
     """
     text = reading.notice.text
-    taken = [
-        Span(fact.start, fact.end)
-        for fact in reading.facts
-        if fact.kind in ("phone", "email", "url", "chat", "money", "date", "time", "address")
-    ]
+    taken = [Span(fact.start, fact.end) for fact in reading.facts if fact.kind not in ("name", "duration", "percent")]
     found = []
-    for shape in (_LETTERED, _LONG):
-        for match in pattern(shape).finditer(text):
-            letters = match.group(1) if match.lastindex else ""
-            span = Span(*match.span())
-            if letters in _NO_LETTERS or any(span.start < one.end and one.start < span.end for one in taken):
-                continue
-            digits = match.group(2) if match.lastindex else match.group()
-            sort = letters or "digits"
-            found.append(Item("reference", span, (letters + digits.replace("-", ""),), sort, True))
-    return sorted(found, key=lambda item: item.span)
+    for match in pattern(_REFERENCE).finditer(text):
+        token = match.group().replace(" ", "")
+        letters = pattern("[^A-Z]").sub("", token)
+        digits = len(token) - len(letters) - token.count("-")
+        span = Span(*match.span())
+        if letters in _NO_LETTERS or digits < (3 if letters else 6) or any(_overlap(span, one) for one in taken):
+            continue
+        # Of one sort are those of one shape: SP884120TH is SP, digits, TH.
+        found.append(Item("reference", span, (token,), pattern("[0-9]+").sub("0", token), True))
+    return found
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def others(reading: Reading, numbers: list[Figure], items: list[Item]) -> list[Item]:
@@ -108,7 +107,10 @@ def others(reading: Reading, numbers: list[Figure], items: list[Item]) -> list[I
     """
     text, language = reading.sight.scene.text, reading.language
     taken = sorted(
-        [*(item.span for item in items), *(Span(one.start, one.end) for one in reading.facts if one.kind != "name")]
+        [
+            *(item.span for item in items),
+            *(Span(one.start, one.end) for one in reading.facts if one.kind not in ("name", "address", "duration")),
+        ]
     )
     found = []
     for figure in outside(numbers, taken):

@@ -19,6 +19,7 @@ _UNITS = {
     "TS": ("second", 1), "TM": ("minute", 1), "TH": ("minute", 60),
 }  # fmt: skip
 _AND_A_HALF = rf"([0-9]+|[{CN_NUMERALS}]+)个$"
+_AGE = r"(?:อายุ|aged?|age of)[^0-9\n]{0,16}$"
 _JOIN = r"[ ,]*(?:and |และ ?|又|零)?"
 
 
@@ -39,6 +40,8 @@ def lengths(reading: Reading, numbers: list[Figure]) -> list[Item]:
                 count = whole.group(1)
                 total = Decimal(count if count.isdigit() else cn_number(count) or 0) * 60 + 30
                 found.append(Item("length", Span(whole.start(), fact.end), (f"minute {plain(total)}",), "minute"))
+            continue
+        if pattern(_AGE).search(text, max(fact.start - 24, 0), fact.start):
             continue
         read = [_length(each) for each in fact.value.split("/")]
         if not all(read):

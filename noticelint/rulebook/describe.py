@@ -12,6 +12,7 @@ MARKS = {"E": "error", "W": "warning", "i": "info"}
 _DETAILS = (
     "element", "sms_facts", "not_in", "met_by", "near", "count", "most", "message", "suggestion", "given", "any_of",
     "each_of", "check", "facts", "numbers", "elements", "opposed",
+    "only_opposed",
 )  # fmt: skip
 
 
