@@ -20,7 +20,7 @@ def tell_kind(path: str, data: bytes, rulebook: Rulebook, settings: Settings) ->
     notice = read_notice(path, data, configured.encoding or None)
     lines = []
     stated = notice.stated.get("kind") or configured.kind
-    for version in versions(notice):
+    for version in versions(notice, rulebook.traditional, rulebook.simplified):
         reading = read(version, Stated("", configured.language, configured.channel, ""), rulebook)
         if reading is not None:
             lines += _told(path, reading, weigh_kinds(reading.sight, rulebook.kinds), stated)

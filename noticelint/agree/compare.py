@@ -166,8 +166,11 @@ def _disagreement(
 
 
 def _said(versions: Sequence[Version], told: Told, language: str) -> str:
-    span = told.item.span
-    return said(versions[told.version].reading.notice.text[span.start : span.end], told.item, language)
+    reading, span = versions[told.version].reading, told.item.span
+    words = reading.notice.text[span.start : span.end]
+    # Who reads the language needs no reading of it.
+    own = reading.language[:2] == language[:2]
+    return quoted(" ".join(words.split()), language) if own else said(words, told.item, language)
 
 
 def _says(versions: Sequence[Version], told: Told, language: str) -> str:
