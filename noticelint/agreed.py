@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from noticelint.agree.compare import Beside, Disagreement, compare, compare_variables
 from noticelint.agree.glossary import read_glossary
-from noticelint.agree.grouping import Member, group, named
 from noticelint.config import Settings
 from noticelint.fingerprint import fingerprint
+from noticelint.grouping import Member, group, named
 from noticelint.judge import Judged, Run
 from noticelint.notice import as_written, line_starts, place
 from noticelint.recognise.reading import Reading

@@ -40,8 +40,12 @@ class Group(NamedTuple):
     members: tuple[Member, ...]
 
 
-def group(members: Iterable[Member], families: Sequence[VersionsRule] = (), root: str = ".") -> list[Group]:
-    """The notices that are versions of one another, in the order of their first members; those alone are left out.
+def group(
+    members: Iterable[Member], families: Sequence[VersionsRule] = (), root: str = ".", *, alone: bool = False
+) -> list[Group]:
+    """The notices that are versions of one another, in the order of their first members.
+
+    Those without a sibling are left out or, with `alone`, kept where others of their family have siblings.
 
     An id goes before a configured pattern, a pattern before the names of files and folders. Of two members in one
     language only the first belongs to a group, unless their names tell two places (zh-HK, zh-TW).
@@ -52,10 +56,13 @@ def group(members: Iterable[Member], families: Sequence[VersionsRule] = (), root
         family, name, source = named(member, families, root)
         found.setdefault((family, name), []).append(member)
         sources[family, name] = source
+    several = {family for (family, _), its in found.items() if family != "id" and len(_one_of_each(its)) > 1}
+    patterns = {family.path for family in families}
+    several |= patterns
     groups = []
     for (family, name), its in found.items():
         kept = _one_of_each(its)
-        if len(kept) > 1:
+        if len(kept) > 1 or (alone and family in several and (tag_of(its[0].path) or its[0].key or family in patterns)):
             source = sources[family, name]
             first = [one for one in kept if one.language == source or one.key.endswith(_SOURCE)]
             groups.append(Group(name, family, (*first, *(one for one in kept if one not in first))))
@@ -79,7 +86,7 @@ def named(member: Member, families: Sequence[VersionsRule] = (), root: str = "."
 
 
 def without_language(path: str) -> str:
-    """A path without what tells its language: `a/cancel.th.md` -> `a/cancel.md`, `th/cancel.md` -> `{lang}/cancel.md`."""
+    """A path without what tells its language: `cancel.th.md` -> `cancel.md`, `th/cancel.md` -> `{lang}/cancel.md`."""
     folder, _, name = path.rpartition("/")
     alone = _ALONE.fullmatch(name)
     if alone:
