@@ -12,6 +12,7 @@ _TOKEN = re.compile(
     r'\s+|(?P<line>//[^\r\n]*)|(?P<comment>/\*)|(?P<quote>")|(?P<word>[A-Za-z0-9_.$:/-]+)|(?P<mark>[=;])', re.DOTALL
 )
 _ESCAPE = re.compile(UTF16 + r"|\\[0-7]{1,3}|\\.", re.DOTALL)
+_STOP = re.compile(r'["\\]')
 _LETTERS = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _FORMATS = ("NSStringFormatSpecTypeKey", "NSStringFormatValueTypeKey")
 
@@ -101,15 +102,12 @@ def _next(above: list[str], counts: list[int], name: str) -> str:
 
 
 def _string_end(source: str, start: int) -> int:
-    at = start
-    while True:
-        quote = source.find('"', at)
-        if quote < 0:
-            raise error_at(source, start - 1, "not a strings file: a string that does not end")
-        slash = source.find("\\", at, quote)
-        if slash < 0:
-            return quote
-        at = slash + 2
+    found = _STOP.search(source, start)
+    while found is not None and found[0] == "\\":
+        found = _STOP.search(source, found.end() + 1)
+    if found is None:
+        raise error_at(source, start - 1, "not a strings file: a string that does not end")
+    return found.start()
 
 
 def _meaning(escape: str) -> str:
