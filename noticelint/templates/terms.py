@@ -116,7 +116,7 @@ def names_of(term: Term) -> Iterator[Term]:
 def variable(path: str) -> str:
     """The path without what is only asked of its value (`items.length`) or says how to write it (`date.to_s`)."""
     root, _, last = path.rpartition(".")
-    return root if root and (last in _ASKED or last in UNCALLED) else path.removesuffix("?")
+    return root if root and (last in _ASKED or last in UNCALLED) else path.removesuffix("?") or path
 
 
 def broken(tokens: list[Token]) -> bool:
