@@ -26,7 +26,7 @@ def tell_kind(path: str, data: bytes, rulebook: Rulebook, settings: Settings) ->
         opened = open_template(file, part, part.dialect or file.dialect, settings.root)
         notice = first_path(file, part, opened) if opened is not None else notice_of(file, part)[0]
         stated = notice.stated.get("kind") or configured.kind
-        for version in versions(notice):
+        for version in versions(notice, rulebook.traditional, rulebook.simplified):
             reading = read(version, Stated("", configured.language, configured.channel, ""), rulebook)
             if reading is not None:
                 named = f"{path} [{part.key}]" if part.key else path

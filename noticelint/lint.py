@@ -41,8 +41,15 @@ def prepare(rulebook: Rulebook, settings: Settings) -> Run:
 
 
 def lint_paths(paths: Iterable[str], run: Run) -> Result:
-    """Check files one by one; one that cannot be read becomes a failure, and the others are still checked."""
-    results = []
+    """Check files, each with its other language versions; one that cannot be read becomes a failure."""
+    paths = list(paths)
+    results: list[Result] = []
+    waiting: list[_Draft] = []
+    alike: frozenset[str] = frozenset()
+    if len(paths) > 1:
+        from noticelint.agreed import namesakes
+
+        alike = namesakes(paths, run.settings)
     for path in paths:
         try:
             with open(path, "rb") as file:
@@ -50,12 +57,35 @@ def lint_paths(paths: Iterable[str], run: Run) -> Result:
         except OSError as error:
             results.append(Result((), (), (Failure(path, error.strerror or str(error), None, None),), {}))
             continue
-        results.append(lint_bytes(path, data, run))
-    return merged(results)
+        draft = _draft(path, data, run)
+        if isinstance(draft, Result):
+            results.append(draft)
+        elif path in alike or any("id" in one.reading.notice.stated for one in draft.judged):
+            # Its versions may be among the files that follow.
+            waiting.append(draft)
+        else:
+            results.append(_finished([draft], run))
+    return merged([*results, _finished(waiting, run)])
 
 
 def lint_bytes(path: str, data: bytes, run: Run) -> Result:
     """Check one file's bytes; `path` names it in the result and its ending chooses the format."""
+    draft = _draft(path, data, run)
+    return draft if isinstance(draft, Result) else _finished([draft], run)
+
+
+class _Draft(NamedTuple):
+    """One file judged by itself, before it is held against its versions and before comments accept anything."""
+
+    file: File
+    judged: list[Judged]
+    found: list[Reported]
+    comments: tuple[Comment, ...]
+    starts: list[int]
+
+
+def _draft(path: str, data: bytes, run: Run) -> _Draft | Result:
+    """One file judged; a result where it cannot be read or holds no notice."""
     configured = stated_for(run.settings, path)
     try:
         file = read_file(path, data, told_of(configured))
@@ -77,22 +107,37 @@ def lint_bytes(path: str, data: bytes, run: Run) -> Result:
     if not judged:
         return Result((), (), (Failure(path, "holds no text to check", None, None),), {})
     starts = line_starts(file.source)
-    language = judged[0].reading.language
     # A template's paths remark on the same places.
     remarks = tuple({(one.rule, one.start, one.group): one for part in opened for one in part.remarks}.values())
     found = [_reported(finding, one, starts, run.evidence) for one in judged for finding in one.findings]
-    found += [_of_file(finding, file, starts) for finding in remarked(file, remarks, language, run)]
-    found = _numbered(found)
+    found += [_of_file(finding, file, starts) for finding in remarked(file, remarks, judged[0].reading.language, run)]
     comments = {*file.comments, *(comment for part in opened for comment in part.comments)}
-    if comments:
+    return _Draft(file, judged, found, tuple(sorted(comments)), starts)
+
+
+def _finished(drafts: list[_Draft], run: Run) -> Result:
+    """The result of files that may be versions of one another."""
+    told: dict[str, list[Reported]] = {}
+    if sum(one.shown for draft in drafts for one in draft.judged) > 1:
+        from noticelint.agreed import agreed, members
+
+        told = agreed([one for draft in drafts for one in members(draft.judged)], run)
+    beside = {related.path for found in told.values() for one in found for related in one.related}
+    return merged([_closed(draft, told.get(draft.file.path, []), draft.file.path in beside, run) for draft in drafts])
+
+
+def _closed(draft: _Draft, told: list[Reported], shown: bool, run: Run) -> Result:
+    """One file's result: its own findings and those of its versions, accepted where a comment says so."""
+    file, judged, starts = draft.file, draft.judged, draft.starts
+    found = _numbered([*draft.found, *told])
+    if draft.comments:
         from noticelint.accept import accept
 
         known = frozenset(rule.id for rule in run.rulebook.rules)
-        whole = _whole(file)._replace(comments=tuple(sorted(comments)))
-        found = accept(found, whole, starts, run.rules, known, language, run.settings)
-    lines = {path: _lines(file.source, starts)} if found else {}
-    seen = tuple(_seen(one, starts, run.evidence) for one in judged if one.shown)
-    return Result(seen, tuple(found), (), lines)
+        whole = _whole(file)._replace(comments=draft.comments)
+        found = accept(found, whole, starts, run.rules, known, judged[0].reading.language, run.settings)
+    lines = {file.path: _lines(file.source, starts)} if found or shown else {}
+    return Result(tuple(_seen(one, starts, run.evidence) for one in judged if one.shown), tuple(found), (), lines)
 
 
 def told_of(configured: PathRule) -> Told:
@@ -140,7 +185,7 @@ def _readings(notice: Notice, configured: PathRule, run: Run) -> list[Reading]:
     """Each language version of a notice, read; those without letters left out."""
     said = _stated(notice, configured)
     readings = []
-    for version in versions(notice):
+    for version in versions(notice, run.rulebook.traditional, run.rulebook.simplified):
         reading = read(version, said if version is notice else said._replace(language=""), run.rulebook)
         if reading is not None:
             readings.append(reading)

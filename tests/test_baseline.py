@@ -116,7 +116,7 @@ def test_json_says_what_accepts_a_finding(folder: Path, capsys: pytest.CaptureFi
         ('\n{"path": "a"}\n', ":2: not a baseline entry"),
         ("[1]", ":1: not a baseline entry"),
         ("[" * 100_000, ":1: not a baseline entry"),
-        ("<<<<<<< HEAD\n", ":1: a git conflict stands here"),
+        ("<<<<<<< HEAD\n", ":1: a git conflict stands here; resolve it, or write the baseline anew"),
         (b"\xff\xfe", ": not a baseline: not UTF-8"),
         (None, ": No such file or directory"),
     ],

@@ -68,6 +68,17 @@ def test_a_file_that_cannot_be_written(folder: Path, capsys: pytest.CaptureFixtu
     assert capsys.readouterr().err == "noticelint: none/out.sarif: No such file or directory\n"
 
 
+def test_an_interrupt_leaves_no_trace(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("noticelint.cli.lint_paths", interrupted)
+    assert main(["check", "bad.txt"]) == 130
+    assert capsys.readouterr() == ("", "")
+
+
 def test_progress_starts_late_and_leaves_nothing() -> None:
     said: list[str] = []
     clock = iter([0.0, 0.5, 1.0, 1.0, 1.05, 1.2, 1.2, 1.25])

@@ -32,7 +32,7 @@ def contacts(reading: Reading) -> list[Item]:
 
 
 def same_number(one: str, other: str) -> bool:
-    """Whether two telephone numbers are one: 02-123-4567 and +66 2 123 4567 are; an extension left out is none other."""
+    """Whether two telephone numbers are one: 02-123-4567 and +66 2 123 4567 are. An extension may be left out."""
     (number, _, extension), (other_number, _, other_extension) = one.partition(";ext="), other.partition(";ext=")
     if extension and other_extension and extension != other_extension:
         return False

@@ -9,11 +9,20 @@ from noticelint.recognise.reading import Reading
 
 # Hours ahead of UTC of the zones that such notices name; none of them has summer time.
 _ZONES = {
-    7: r"bangkok(?: local)? time|thai(?:land)? time|thailand standard time|indochina time|\bict\b|曼谷(?:当地|本地)?时间|"
-    r"泰国(?:当地|本地|标准)?时间|เวลา(?:ใน)?(?:ประเทศ)?ไทย|เวลาท้องถิ่น(?:ประเทศ)?ไทย|เวลากรุงเทพ",
-    8: r"beijing time|china (?:standard )?time|hong kong time|taipei time|taiwan time|singapore time|macau time|\bhkt\b|"
-    r"\bsgt\b|北京时间|中国(?:标准)?时间|香港时间|台北时间|台湾时间|澳门时间|新加坡时间|เวลา(?:ปักกิ่ง|จีน|ฮ่องกง|ไทเป|ไต้หวัน|สิงคโปร์)",
-    9: r"tokyo time|japan (?:standard )?time|seoul time|\bjst\b|\bkst\b|东京时间|日本时间|首尔时间|เวลา(?:โตเกียว|ญี่ปุ่น|เกาหลี)",
+    7: (
+        r"bangkok(?: local)? time|thai(?:land)? time|thailand standard time|indochina time|\bict\b"
+        r"|曼谷(?:当地|本地)?时间|泰国(?:当地|本地|标准)?时间"
+        r"|เวลา(?:ใน)?(?:ประเทศ)?ไทย|เวลาท้องถิ่น(?:ประเทศ)?ไทย|เวลากรุงเทพ"
+    ),
+    8: (
+        r"beijing time|china (?:standard )?time|hong kong time|taipei time|taiwan time|singapore time|macau time"
+        r"|\bhkt\b|\bsgt\b|北京时间|中国(?:标准)?时间|香港时间|台北时间|台湾时间|澳门时间|新加坡时间"
+        r"|เวลา(?:ปักกิ่ง|จีน|ฮ่องกง|ไทเป|ไต้หวัน|สิงคโปร์)"
+    ),
+    9: (
+        r"tokyo time|japan (?:standard )?time|seoul time|\bjst\b|\bkst\b|东京时间|日本时间|首尔时间"
+        r"|เวลา(?:โตเกียว|ญี่ปุ่น|เกาหลี)"
+    ),
 }  # fmt: skip
 _OFFSET = r"(?:gmt|utc) ?([+-]) ?([0-9]{1,2})"
 # The zone in which a version's unmarked times are read beside times that name another.

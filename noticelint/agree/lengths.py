@@ -60,7 +60,7 @@ def lengths(reading: Reading, numbers: list[Figure]) -> list[Item]:
             before and unit == "minute" and before.sort == "minute" and "/" not in before.values[0] + value
             and fact.value.endswith("M") and pattern(_JOIN).fullmatch(text, before.span.end, fact.start)
         ):  # fmt: skip
-            total = sum(Decimal(each.split()[1]) for each in (before.values[0], value))
+            total = Decimal(before.values[0].split()[1]) + Decimal(value.split()[1])
             found[-1] = Item("length", Span(before.span.start, fact.end), (f"minute {plain(total)}",), "minute")
             continue
         # "24 hours" is mostly how long somebody can be reached; one of anything is said in many ways.

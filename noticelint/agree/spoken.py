@@ -29,7 +29,7 @@ _DAY = {
 # How far apart the two ends of a period may stand, in characters.
 _CLOSE = 40
 _TIMES = {"day": (7,), "month": (12, 3), "minute": (60, 1440)}
-_UNIT_WORDS = {
+_UNIT_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     "week": {"en": ("week",), "zh": ("周", "星期", "礼拜"), "th": ("สัปดาห์", "อาทิตย์")},
     "month": {"en": ("month",), "zh": ("月",), "th": ("เดือน",)},
     "year": {"en": ("year", "annual"), "zh": ("年",), "th": ("ปี",)},

@@ -29,8 +29,8 @@ class TermSeen(NamedTuple):
 def term_slips(terms: Sequence[Term], readings: Sequence[Reading], by: Folding) -> Iterator[TermSeen]:
     """The versions that write a term otherwise than the glossary has it, where a sibling writes it as approved.
 
-    Forms are compared after folding. The form of another place that writes the same language (簡訊 in simplified, 短信 in
-    traditional text) counts as another form unless the glossary approves it there too.
+    Forms are compared after folding. The form of another place that writes the same language (簡訊 in
+    simplified, 短信 in traditional text) counts as another form unless the glossary approves it there too.
     """
     keys = [_key(reading) for reading in readings]
     for term in terms:

@@ -20,7 +20,7 @@ FORMATTING = frozenset(
 # Those of them that Ruby calls without parentheses; the others may be what a value holds (`product.title`).
 UNCALLED = FORMATTING - {"title", "format", "Format", "String", "round", "strip", "trim", "upper", "lower"}
 # What is asked of a value beside it, written as if it belonged to it.
-_ASKED = frozenset("length size count presence present any empty blank nil exists none".split())
+_ASKED = frozenset("length size count presence present? any? empty? blank? nil? exists? none?".split())
 
 
 class Term(NamedTuple):
@@ -115,9 +115,8 @@ def names_of(term: Term) -> Iterator[Term]:
 
 def variable(path: str) -> str:
     """The path without what is only asked of its value (`items.length`) or says how to write it (`date.to_s`)."""
-    path = path.removesuffix("?")
     root, _, last = path.rpartition(".")
-    return root if root and (last in _ASKED or last in UNCALLED) else path
+    return root if root and (last in _ASKED or last in UNCALLED) else path.removesuffix("?")
 
 
 def broken(tokens: list[Token]) -> bool:
