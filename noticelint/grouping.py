@@ -141,7 +141,9 @@ def _one_of_each(members: list[Member]) -> list[Member]:
     for member in members:
         tag = tag_of(member.path).lower().replace("_", "-")
         place = tag if tongue_of(tag) == "zh-Hant" and tag != "zh-hant" else ""
-        kept.setdefault((member.language, place), member)
+        # Two lines with a link in them may be taken for English: what the path says tells versions apart.
+        told = tongue_of(tag)
+        kept.setdefault((told if told not in ("", "zh") else member.language, place), member)
     return list(kept.values())
 
 
