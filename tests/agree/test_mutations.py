@@ -52,9 +52,7 @@ def test_untouched_notices_agree(untouched: dict[str, dict[str, Reading]], ruleb
     assert told == []
 
 
-def test_a_changed_fact_is_found_and_nothing_else(
-    untouched: dict[str, dict[str, Reading]], rulebook: Rulebook
-) -> None:
+def test_a_changed_fact_is_found_and_nothing_else(untouched: dict[str, dict[str, Reading]], rulebook: Rulebook) -> None:
     asked: Counter[str] = Counter()
     found: Counter[str] = Counter()
     missed = []
