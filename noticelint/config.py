@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from noticelint.guess import guess
+from noticelint.guess import guess, guess_or_list
 
 FILE_NAMES = ("noticelint.toml", "pyproject.toml")
 _LEVELS = ("error", "warning", "info")
@@ -179,7 +179,8 @@ def _table(path: str) -> dict[str, Any]:
         with open(path, "rb") as file:
             data = tomllib.load(file)
     except OSError as error:
-        raise ConfigError(f"{path}: {error.strerror}") from None
+        missing = "; noticelint init writes one" if isinstance(error, FileNotFoundError) else ""
+        raise ConfigError(f"{path}: {error.strerror}{missing}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: not TOML: {error}") from None
     if os.path.basename(path) == "pyproject.toml":
@@ -190,18 +191,18 @@ def _table(path: str) -> dict[str, Any]:
 def _checked(path: str, key: str, value: Any) -> Any:
     known = (*CHOICES, *_LISTS, "encoding", "severity", "paths", "baseline", "versions", "glossary")
     if key not in known:
-        raise ConfigError(f"{path}: unknown key {key!r}{guess(key, known)}")
+        raise ConfigError(f"{path}: unknown key {key!r}{guess_or_list(key, known)}")
     if key in CHOICES:
         return _choice(path, key, value)
     if key == "encoding":
         return _encoding(path, key, value)
     if key in ("baseline", "glossary"):
         if not isinstance(value, str):
-            raise ConfigError(f"{path}: {key} should be the name of a file")
+            raise ConfigError(f'{path}: {key} should be the name of a file: {key} = "FILE"')
         return value
     if key == "severity":
         if not isinstance(value, dict):
-            raise ConfigError(f"{path}: severity should be a table of rule = level")
+            raise ConfigError(f'{path}: severity should be a table of rule = level: {{ missing-remedy = "info" }}')
         return {
             rule: _choice(path, f"severity.{rule}", level, known=(*_LEVELS, "off")) for rule, level in value.items()
         }
@@ -210,7 +211,7 @@ def _checked(path: str, key: str, value: Any) -> Any:
     if key == "versions":
         return _versions_rules(path, value)
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise ConfigError(f"{path}: {key} should be a list of strings")
+        raise ConfigError(f'{path}: {key} should be a list of strings: {key} = ["..."]')
     return tuple(value)
 
 
@@ -218,12 +219,12 @@ def _path_rules(path: str, value: Any) -> tuple[PathRule, ...]:
     if not isinstance(value, list) or not all(
         isinstance(entry, dict) and isinstance(entry.get("path"), str) for entry in value
     ):
-        raise ConfigError(f"{path}: paths should be tables, each with a path: [[paths]]")
+        raise ConfigError(f'{path}: paths should be tables, each with a path: [[paths]], below it path = "letters/"')
     rules = []
     for entry in value:
         for key in entry:
             if key not in PathRule._fields:
-                raise ConfigError(f"{path}: unknown key {key!r} in paths{guess(key, PathRule._fields)}")
+                raise ConfigError(f"{path}: unknown key {key!r} in paths{guess_or_list(key, PathRule._fields)}")
         chosen = {key: _path_value(path, key, value) for key, value in entry.items() if key != "path"}
         rules.append(PathRule(entry["path"], **{**dict.fromkeys(PathRule._fields[1:5], ""), **chosen}))
     return tuple(rules)
@@ -253,11 +254,11 @@ def _path_value(path: str, key: str, value: Any) -> Any:
         return _encoding(path, f"paths.{key}", value)
     if key == "keys":
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise ConfigError(f"{path}: paths.keys should be a list of strings")
+            raise ConfigError(f'{path}: paths.keys should be a list of strings: keys = ["mail.*"]')
         return tuple(value)
     if key == "variables":
         if not isinstance(value, dict):
-            raise ConfigError(f"{path}: paths.variables should be a table of name = type")
+            raise ConfigError(f'{path}: paths.variables should be a table of name = type: {{ amount = "money" }}')
         return {name: _choice(path, f"paths.variables.{name}", kind, "variable") for name, kind in value.items()}
     if key == "column":
         return str(value)
@@ -277,5 +278,7 @@ def _encoding(path: str, key: str, value: Any) -> str:
     try:
         codecs.lookup(value)
     except (LookupError, TypeError):
-        raise ConfigError(f"{path}: {key} cannot be {value!r}: Python knows no such encoding") from None
+        raise ConfigError(
+            f"{path}: {key} cannot be {value!r}: Python knows no such encoding; gb18030, big5 and tis-620 are some"
+        ) from None
     return str(value)

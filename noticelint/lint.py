@@ -29,7 +29,8 @@ def prepare(rulebook: Rulebook, settings: Settings) -> Run:
     known.update(tag for rule in rulebook.rules for tag in rule.tags)
     for selector in (*settings.select, *settings.extend_select, *settings.ignore, *settings.severity):
         if selector not in known:
-            raise UnknownRuleError(f"unknown rule {selector!r}{guess(selector, known)}")
+            near = guess(selector, known) or "; noticelint rules lists all, with their folders"
+            raise UnknownRuleError(f"unknown rule {selector!r}{near}")
     chosen = []
     for rule in rulebook.rules:
         names = {"all", rule.id, rule.folder, *rule.tags}
@@ -87,7 +88,7 @@ def _draft(path: str, data: bytes, run: Run) -> _Draft | Result:
     """One file judged; a result where it cannot be read or holds no notice."""
     configured = stated_for(run.settings, path)
     try:
-        file = read_file(path, data, _told(configured))
+        file = read_file(path, data, told_of(configured))
         if not file.parts:
             return _without_notice(path, configured)
         opened = [_judged(file, part, configured, run) for part in file.parts]
@@ -139,7 +140,8 @@ def _closed(draft: _Draft, told: list[Reported], shown: bool, run: Run) -> Resul
     return Result(tuple(_seen(one, starts, run.evidence) for one in judged if one.shown), tuple(found), (), lines)
 
 
-def _told(configured: PathRule) -> Told:
+def told_of(configured: PathRule) -> Told:
+    """What the configuration says of how a file is written."""
     return Told(configured.encoding, configured.template, configured.keys, configured.column, configured.variables)
 
 
@@ -154,7 +156,7 @@ class _Opened(NamedTuple):
 def _judged(file: File, part: Part, configured: PathRule, run: Run) -> _Opened:
     """A part of a file judged in each of its language versions, and on each path where it is a template."""
     dialect = part.dialect or file.dialect
-    if dialect not in ("", "none"):
+    if dialect:
         from noticelint.branches import judge_template
         from noticelint.template_file import open_template
 

@@ -37,10 +37,12 @@ class Opened(NamedTuple):
 
 
 def open_template(file: File, part: Part, dialect: str, root: str) -> Opened | None:
-    """The template that a part is; None where it is plain text.
+    """The template that a part is; None where it is plain text, by its dialect ('' and `none`) or by what it holds.
 
     Other templates are read only from `root` (a folder) and below.
     """
+    if dialect in ("", "none"):
+        return None
     tree = parse(part.body, dialect)
     title = parse(part.subject.body, dialect) if part.subject is not None else None
     comments = _comments(part)

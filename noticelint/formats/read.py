@@ -77,7 +77,7 @@ def read_file(path: str, data: bytes, told: Told = NOTHING_TOLD) -> File:
     """
     try:
         if len(data) > MOST_BYTES:
-            raise ReadError(f"larger than {MOST_BYTES // 1_000_000} MB")
+            raise ReadError(f"larger than {MOST_BYTES // 1_000_000} MB; split it, or leave it out with exclude")
         form, dialect = format_of(path)
         dialect = told.template or dialect
         if form == "mail":
@@ -230,6 +230,6 @@ def _catalog(path: str, source: str, encoding: str, dialect: str, told: Told) ->
     from noticelint.formats.catalogs.read import read_catalog
     from noticelint.formats.comments import take_comments
 
-    parts = read_catalog(path, source, told.keys, told.column)
+    parts = read_catalog(path, source, told.keys, told.column, told.template)
     comments = take_comments(source, 0)[1] if "noticelint:" in source else ()
     return File(path, source, encoding, parts, dialect, told.variables, comments)
