@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from noticelint.agree.compare import Beside, Disagreement, compare, compare_variables
-from noticelint.agree.glossary import read_glossary
-from noticelint.config import Settings
+from noticelint.agree.glossary import GlossaryError, Term, read_glossary
+from noticelint.config import ConfigError, Settings
 from noticelint.fingerprint import fingerprint
 from noticelint.grouping import Member, group, named
 from noticelint.judge import Judged, Run
@@ -38,12 +38,12 @@ def members(judged: Sequence[Judged]) -> list[tuple[Member, Reading]]:
 def agreed(every: Sequence[tuple[Member, Reading]], run: Run) -> dict[str, list[Reported]]:
     """What versions do not say alike, by the path in which it is told.
 
-    Raises GlossaryError for a glossary that cannot be used.
+    Raises ConfigError for a glossary that cannot be used.
     """
     readings = dict(every)
     groups = group(readings, run.settings.versions, run.settings.root)
     told: dict[str, list[Reported]] = {}
-    terms = read_glossary(run.settings.glossary) if groups and run.settings.glossary else ()
+    terms = _terms(run.settings.glossary) if groups else ()
     ui = run.settings.ui_language
     sets = [[readings[member] for member in one.members] for one in groups]
     found = list(compare(sets, run.rulebook, run.rules, ui, terms))
@@ -56,6 +56,13 @@ def agreed(every: Sequence[tuple[Member, Reading]], run: Run) -> dict[str, list[
     for one in found:
         told.setdefault(one.reading.notice.path, []).append(_reported(one, run))
     return told
+
+
+def _terms(path: str) -> tuple[Term, ...]:
+    try:
+        return read_glossary(path) if path else ()
+    except GlossaryError as error:
+        raise ConfigError(str(error)) from None
 
 
 def _reported(one: Disagreement, run: Run) -> Reported:

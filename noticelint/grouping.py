@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -138,10 +139,14 @@ def missing(groups: Sequence[Group], families: Sequence[VersionsRule] = ()) -> d
 
 def _one_of_each(members: list[Member]) -> list[Member]:
     kept: dict[tuple[str, str], Member] = {}
+    paths = Counter(member.path for member in members)
     for member in members:
         tag = tag_of(member.path).lower().replace("_", "-")
-        place = tag if tongue_of(tag) == "zh-Hant" and tag != "zh-hant" else ""
-        kept.setdefault((member.language, place), member)
+        told = tongue_of(tag)
+        place = tag if told == "zh-Hant" and tag != "zh-hant" else ""
+        # Two lines with a link in them may be taken for English: what the path says tells versions apart.
+        by_path = told not in ("", "zh") and paths[member.path] == 1
+        kept.setdefault((told if by_path else member.language, place), member)
     return list(kept.values())
 
 

@@ -82,7 +82,7 @@ def _found(reading: Reading, forms: Sequence[str], by: Folding) -> list[Span]:
             shape = rf"(?<![a-z0-9]){shape}(?:e?s)?(?![a-z0-9])"
         spans += [Span(*found.span()) for found in re.finditer(shape, text)]
     # 会员积分 is one form, not 积分 inside it.
-    return [one for one in sorted(spans) if not any(_inside(one, other) for other in spans)]
+    return [one for one in sorted(set(spans)) if not any(_inside(one, other) for other in spans)]
 
 
 def _inside(one: Span, other: Span) -> bool:
