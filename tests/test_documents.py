@@ -21,12 +21,13 @@ WRITING = (PROJECT / "docs" / "writing-rules.md").read_text(encoding="utf-8")
 
 
 def test_readme_shows_real_output(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    block = re.search(r"^    \$ noticelint (.*)\n((?:    .*\n|\n)+)", README, re.M)
-    assert block
+    blocks = re.findall(r"^    \$ noticelint (.*)\n((?:    .*\n|\n)+)", README, re.M)
+    assert len(blocks) == 2
     monkeypatch.chdir(PROJECT)
-    main([*block[1].split(), "--isolated"])
-    shown = [line[4:] for line in block[2].rstrip("\n").split("\n")]
-    assert capsys.readouterr().out.rstrip("\n").split("\n") == shown
+    for command, said in blocks:
+        main([*command.split(), "--isolated"])
+        shown = [line[4:] for line in said.rstrip("\n").split("\n")]
+        assert capsys.readouterr().out.rstrip("\n").split("\n") == shown
 
 
 def test_readme_has_two_lines_to_set_up() -> None:
@@ -54,7 +55,7 @@ def test_readme_counts_the_rules() -> None:
     assert int(counted[1]) == len(RULES)
 
 
-@pytest.mark.parametrize("command", ["check", "rules", "explain", "trace", "test", "new-rule", "config", "evaluate"])
+@pytest.mark.parametrize("command", ["check", "rules", "explain", "trace", "test", "new-rule", "config", "evaluate", "versions"])
 def test_readme_names_every_command(command: str) -> None:
     assert f"noticelint {command}" in README
 
