@@ -57,7 +57,7 @@ def lint_bytes(path: str, data: bytes, run: Run) -> Result:
     """Check one file's bytes; `path` names it in the result and its ending chooses the format."""
     configured = stated_for(run.settings, path)
     try:
-        file = read_file(path, data, _told(configured))
+        file = read_file(path, data, told_of(configured))
         if not file.parts:
             return Result((), (), (Failure(path, "holds no notice to check", None, None),), {})
         opened = [_judged(file, part, configured, run) for part in file.parts]
@@ -79,7 +79,7 @@ def lint_bytes(path: str, data: bytes, run: Run) -> Result:
     language = judged[0].reading.language
     # A template's paths remark on the same places.
     remarks = tuple({(one.rule, one.start, one.group): one for part in opened for one in part.remarks}.values())
-    found = [_reported(finding, one, starts, run.evidence) for one in judged for finding in one.findings]
+    found = [_reported(finding, one, starts, run.evidence, file.form) for one in judged for finding in one.findings]
     found += [_of_file(finding, file, starts) for finding in remarked(file, remarks, language, run)]
     found = _numbered(found)
     comments = {*file.comments, *(comment for part in opened for comment in part.comments)}
@@ -91,10 +91,16 @@ def lint_bytes(path: str, data: bytes, run: Run) -> Result:
         found = accept(found, whole, starts, run.rules, known, language, run.settings)
     lines = {path: _lines(file.source, starts)} if found else {}
     seen = tuple(_seen(one, starts, run.evidence) for one in judged if one.shown)
-    return Result(seen, tuple(found), (), lines)
+    result = Result(seen, tuple(found), (), lines)
+    if run.tried and any(one.fix is not None for one in found):
+        from noticelint.fix import with_tried_fixes
+
+        return with_tried_fixes(path, data, result, run)
+    return result
 
 
-def _told(configured: PathRule) -> Told:
+def told_of(configured: PathRule) -> Told:
+    """What the configuration says of a file, as its reader wants it."""
     return Told(configured.encoding, configured.template, configured.keys, configured.column, configured.variables)
 
 
@@ -198,14 +204,20 @@ def _seen(judged: Judged, starts: list[int], evidence: bool) -> NoticeSeen:
     return seen._replace(text=notice.text) if evidence else seen
 
 
-def _reported(finding: Finding, judged: Judged, starts: list[int], evidence: bool) -> Reported:
+def _reported(finding: Finding, judged: Judged, starts: list[int], evidence: bool, form: str) -> Reported:
     reading = judged.reading
     notice = reading.notice
     where = place(notice, finding.span, starts)
+    edit = None
+    if finding.fix is not None:
+        # Imported here: few findings have one.
+        from noticelint.edits import edit_of
+
+        edit = edit_of(finding.fix, notice, form, starts)
     return Reported(
         notice.path, finding.rule, finding.severity, finding.message, finding.suggestion, where,
         as_written(notice, finding.span), finding.sources, fingerprint(finding.rule, reading.sight, finding.span), None,
-        finding.language, notice.key, (), finding.span if evidence and judged.shown else None,
+        finding.language, notice.key, (), finding.span if evidence and judged.shown else None, fix=edit,
     )  # fmt: skip
 
 
