@@ -20,6 +20,7 @@ from noticelint.report.result import Edit, Reported, Result, standing
 MOST_PASSES = 10
 # How often a file is read again to find the edits that do not hold; then the rest is left alone.
 MOST_TRIALS = 60
+_NEAR = 20
 Narrow = Callable[[Result], Result]
 
 
@@ -200,7 +201,9 @@ def _part_of(notices: list[Notice], edit: Edit) -> tuple[int, int, int] | None:
     """The notice that an edit stands in, and where in its text."""
     starts = [notice.runs[0][1] for notice in notices]
     index = bisect_right(starts, edit.start) - 1 if starts == sorted(starts) else -1
-    for number in (index,) if index >= 0 else range(len(notices)):
+    # A subject may stand some strings above its body, and is one notice with it.
+    near = range(index, max(index - _NEAR, -1), -1) if index >= 0 else range(len(notices))
+    for number in near:
         notice = notices[number]
         start = forward(notice.runs, len(notice.text), edit.start)
         end = forward(notice.runs, len(notice.text), edit.end)

@@ -279,6 +279,8 @@ class _Builder:
         number = len(self.hatches)
         pattern = entry["pattern"] if kind == "regex" else json.dumps(entry["pattern"], ensure_ascii=False)
         options = self._options(file, path, group, entry)
+        if "fix" in entry:
+            self.fixes[len(self.phrases)] = fixing(entry["fix"])
         self.hatches.append(Hatch(group, kind, pattern, len(self.phrases)))
         self.origins.append((file, path, ()))
         self.phrases.append(Phrase(group, (), frozenset(), False, False, False, *options))
