@@ -68,6 +68,12 @@ def _check(check: argparse.ArgumentParser) -> None:
     )
     check.add_argument("--prune", action="store_true", help="take entries that no longer apply out of the baseline")
     check.add_argument("--since", metavar="REV", help="only findings on lines changed since a git revision")
+    check.add_argument("--fix", action="store_true", help="mend what can be mended without changing the meaning")
+    check.add_argument(
+        "--unsafe-fixes", action="store_true", help="mend with --fix what may change the meaning too; alone, show it"
+    )
+    check.add_argument("--diff", action="store_true", help="write nothing, and show what --fix would change")
+    check.add_argument("--fix-only", action="store_true", help="mend, and report nothing of what remains")
     check.add_argument("--watch", action="store_true", help="check again whenever a file changes")
     check.add_argument("--color", choices=("auto", "always", "never"), default="auto")
     check.add_argument("--quiet", "-q", action="store_true", help="findings only")

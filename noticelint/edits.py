@@ -9,6 +9,7 @@ from noticelint.formats.known import format_of
 from noticelint.notice import Notice, Place, Span, place, source_span
 from noticelint.report.result import Edit
 
+
 def edit_of(fix: Fix, notice: Notice, form: str, starts: list[int]) -> Edit | None:
     """The fix as it is written in the file that holds the notice; None where it cannot be written back without loss.
 

@@ -31,7 +31,9 @@ class Fixed(NamedTuple):
     edits: int
 
 
-def fix_bytes(path: str, data: bytes, run: Run, *, unsafe: bool, narrow: Narrow = lambda result: result) -> Fixed:
+def fix_bytes(
+    path: str, data: bytes, run: Run, *, unsafe: bool, narrow: Narrow | None = None, passes: int = MOST_PASSES
+) -> Fixed:
     """The file mended: safe fixes, with `unsafe` the others too, pass after pass until nothing is left to mend.
 
     `narrow` gives of a result what counts (a baseline, changed lines); what is accepted is not mended. An edit is
@@ -39,8 +41,10 @@ def fix_bytes(path: str, data: bytes, run: Run, *, unsafe: bool, narrow: Narrow 
     """
     run = run._replace(evidence=False, tried=False)
     total = 0
-    for _ in range(MOST_PASSES):
-        told = narrow(lint_bytes(path, data, run))
+    for _ in range(passes):
+        told = lint_bytes(path, data, run)
+        if narrow is not None:
+            told = narrow(told)
         rules = {one.rule for one in standing(told) if _wanted(one, unsafe=unsafe)}
         if not rules:
             break

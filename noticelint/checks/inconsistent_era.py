@@ -54,8 +54,8 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
         if era != eras[0] and len(set(eras)) == 2:
             odd = era if eras.count(era) <= eras.count(eras[0]) else eras[0]
             fact = next(fact for fact, each in dated if each == odd)
-            other = next(each for each in eras if each != odd)
-            yield Seen(Span(fact.start, fact.end), "mixed", _redated(reading, fact, odd, other, years))
+            wanted = odd, next(each for each in eras if each != odd)
+            yield Seen(Span(fact.start, fact.end), "mixed", _redated(reading, fact, wanted, years, dated))
 
 
 def _renumbered(reading: Reading, year: Year) -> dict[str, str]:
@@ -66,8 +66,11 @@ def _renumbered(reading: Reading, year: Year) -> dict[str, str]:
     return {"right": right, "mended": written.replace(str(year.number), right)}
 
 
-def _redated(reading: Reading, fact: Fact, era: str, other: str, years: list[Year]) -> dict[str, str]:
+def _redated(
+    reading: Reading, fact: Fact, eras: tuple[str, str], years: list[Year], dated: list[tuple[Fact, str]]
+) -> dict[str, str]:
     """The date as it is written in the other era: the same day. Not where its year names its era or is in words."""
+    era, other = eras
     written = reading.notice.text[fact.start : fact.end]
     named = any(year.called for year in years if fact.start - 8 <= year.start <= fact.end + 2 and year.era != "minguo")
     found = pattern(_WRITTEN_YEAR).search(written)
@@ -77,7 +80,9 @@ def _redated(reading: Reading, fact: Fact, era: str, other: str, years: list[Yea
     if other == "minguo":
         if not written.startswith(f"{found['year']}年"):
             return {}
-        number = ("民國" if reading.language == "zh-Hant" else "民国") + number
+        like = next(each for each, its in dated if its == other)
+        if reading.sight.scene.text.startswith("民国", like.start):
+            number = ("民國" if reading.language == "zh-Hant" else "民国") + number
     return {"mended": written[: found.start()] + number + written[found.end("year") :]}
 
 

@@ -88,9 +88,7 @@ def _surely(word: str, right: str, group: str) -> bool:
     if group == "traditional":
         # Each of them is one simplified character, but for these, which stay as they are in some words.
         return not any(char in _KEPT for char in word)
-    return all(
-        old == new or old in SHARED or len(counterparts(old)) == 1 for old, new in zip(word, right, strict=True)
-    )
+    return all(old == new or old in SHARED or len(counterparts(old)) == 1 for old, new in zip(word, right, strict=True))
 
 
 def _right(reading: Reading, start: int, end: int, foreign: list[int]) -> str:

@@ -33,7 +33,7 @@ def worded(
 def fixed(
     finding: Finding, reading: Reading, fixing: Fixing, values: Mapping[str, str] = _NOTHING, *, unsure: bool = False
 ) -> Finding:
-    """The finding with the fix that its rule gives in the notice's language, `values` filled in; as it is without one."""
+    """The finding with the fix that its rule has in the notice's language, `values` filled in; as it is without one."""
     safe, take, said = fixing
     words = said.get(reading.language)
     if words is None or any(finding.span.start <= one.start < finding.span.end for one in reading.notice.variables):
