@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from noticelint.config import Settings
 from noticelint.fingerprint import plain_fingerprint
 from noticelint.notice import Notice, Span, place
 from noticelint.report.result import Reported
 from noticelint.rulebook.rulebook import Rule
-from noticelint.suppress import Suppression, read_suppressions, suppressing
+from noticelint.suppress import Suppression, has_run_out, read_suppressions, signed, suppressing
 
 
 def accept(
@@ -24,21 +26,26 @@ def accept(
     `notice` is the file as if all of it were read, with its comments. `starts` are the offsets of the file's lines,
     `rules` those of this run, `known` the names of all that exist; `language` words what is said of a comment.
     """
-    suppressions = read_suppressions(notice.comments, notice.source, starts)
+    today = date.fromisoformat(settings.as_of) if settings.as_of else date.today()
+    suppressions: list[Suppression] = []
+    expired: list[Suppression] = []
+    for one in read_suppressions(notice.comments, notice.source, starts):
+        (expired if has_run_out(signed(one.reason).until, today) else suppressions).append(one)
     used: set[int] = set()
     accepted = []
-    for one in found:
-        index = suppressing(suppressions, one.rule, one.place.line, one.place.end_line)
+    for finding in found:
+        index = suppressing(suppressions, finding.rule, finding.place.line, finding.place.end_line)
         if index is not None:
             used.add(index)
-            one = one._replace(suppressed=suppressions[index].reason)
-        accepted.append(one)
+            finding = finding._replace(suppressed=suppressions[index].reason)
+        accepted.append(finding)
     # A comment for a rule that this run leaves out may well be needed by the next.
     left_out = known - {rule.id for rule in rules}
     idle = [one for index, one in enumerate(suppressions) if index not in used and one.rule not in left_out]
     for rule in rules:
         if rule.folder == "comments":
-            accepted += [_in_vain(rule, one, notice, starts, language, settings) for one in idle]
+            told = expired if rule.id == "expired-suppression" else idle
+            accepted += [_in_vain(rule, one, notice, starts, language, settings) for one in told]
     return accepted
 
 
@@ -49,7 +56,8 @@ def _in_vain(
     where = place(notice, Span(comment.start, comment.end), starts)
     text = notice.source[comment.start : comment.end]
     ui = settings.ui_language or language
-    said = rule.detail["message"][ui].replace("{found}", suppression.rule or comment.body)
+    said = rule.detail["message"][ui].replace("{until}", signed(suppression.reason).until)
+    said = said.replace("{found}", suppression.rule or comment.body)
     severity = settings.severity.get(rule.id, rule.severity)
     mark = plain_fingerprint(rule.id, text)
     return Reported(

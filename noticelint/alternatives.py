@@ -62,4 +62,5 @@ def _quoted(reading: Reading, span: Span, language: str) -> str:
 
 
 def _at(reading: Reading, span: Span, group: str, values: dict[str, str]) -> Remark:
+    values["words"] = as_written(reading.notice, span)
     return Remark("parts-disagree", *source_span(reading.notice, span.start, span.end), values, group)

@@ -17,7 +17,7 @@ from noticelint.rulebook.rulebook import Rule
 from noticelint.template_file import Opened
 from noticelint.templates.conditions import Atom, Condition, both, either, negated
 from noticelint.templates.cover import MOST_PATHS, Plan, plan
-from noticelint.templates.rendering import render
+from noticelint.templates.rendering import Rendering, render
 from noticelint.templates.solve import TooEntangledError, Truth, solve
 from noticelint.witness import told, witness
 
@@ -86,24 +86,41 @@ def judge_template(
     return judged, tuple(remarks), tuple(comment for walk in walks for comment in walk.comments)
 
 
+def first_path(file: File, part: Part, opened: Opened) -> Notice:
+    """The notice on the path that shows most of a part's template."""
+    truth = next(iter(plan(part.body, opened.tree, opened.load).paths), {})
+    return notice_of(file, part, *_rendered(part, opened, truth)[:2])[0]
+
+
 def _walk(template: _Template, truth: Truth) -> Walked:
     """The path with these truth values, read if it was not before."""
     key = frozenset(atom for atom in template.plan.order if truth.get(atom, False))
     known = template.walks.get(key)
     if known is not None:
         return known
-    opened = template.opened
-    rendering = render(template.part.body, opened.tree, truth, opened.type_of, opened.load)
-    filled = Filled(
-        rendering.text, rendering.runs, rendering.written,
-        tuple(Variable(one.at, one.at + 1, one.name, one.type) for one in rendering.fillings),
-        tuple(ArmText(one.start, one.end, number) for number, one in enumerate(rendering.given)),
-    )  # fmt: skip
-    notice, remarks = notice_of(template.file, template.part, filled)
+    filled, title, rendering = _rendered(template.part, template.opened, truth)
+    notice, remarks = notice_of(template.file, template.part, filled, title)
     readings = () if rendering.stopped else tuple(template.read(notice))
     walked = Walked(truth, readings, remarks, notice.comments, tuple(one.condition for one in rendering.given))
     template.walks[key] = walked
     return walked
+
+
+def _rendered(part: Part, opened: Opened, truth: Truth) -> tuple[Filled, Filled | None, Rendering]:
+    """Body and subject of a part as one path fills them."""
+    rendering = render(part.body, opened.tree, truth, opened.type_of, opened.load)
+    if part.subject is None or opened.title is None:
+        return _filled(rendering), None, rendering
+    title = render(part.subject.body, opened.title, truth, opened.type_of, opened.load)
+    return _filled(rendering), _filled(title), rendering
+
+
+def _filled(rendering: Rendering) -> Filled:
+    return Filled(
+        rendering.text, rendering.runs, rendering.written,
+        tuple(Variable(one.at, one.at + 1, one.name, one.type) for one in rendering.fillings),
+        tuple(ArmText(one.start, one.end, number) for number, one in enumerate(rendering.given)),
+    )  # fmt: skip
 
 
 def _all_findings(template: _Template) -> Iterator[tuple[Reading, Finding]]:

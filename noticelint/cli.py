@@ -21,13 +21,14 @@ from noticelint.rulebook.errors import RuleError
 from noticelint.rulebook.open import open_rulebook, rule_files, rule_folders
 
 CLEAN, FOUND, FAILED = 0, 1, 2
+INTERRUPTED = 130  # what shells give for Ctrl-C
 _WITH_EVIDENCE = ("json", "jsonl", "html")
 _WITH_FIXES = ("json", "jsonl", "sarif", "rdjson")
 _LEVELS = {"info": 0, "warning": 1, "error": 2, "never": 3}
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run one command; 0 clean, 1 findings, 2 something that could not be done."""
+    """Run one command; 0 clean, 1 findings, 2 something that could not be done, 130 interrupted."""
     argv = sys.argv[1:] if argv is None else argv
     arguments = plain_check(argv) or _parsed(argv)
     if arguments.no_cache:
@@ -40,6 +41,7 @@ def main(argv: list[str] | None = None) -> int:
 
         # Commands make and drop much more than they load.
         gc.enable()
+        arguments.say, arguments.ask = _print, _ask
         text, code = COMMANDS[arguments.command](arguments, settings, origins)
         if code == FAILED:
             return _fail(text)
@@ -51,6 +53,8 @@ def main(argv: list[str] | None = None) -> int:
         # The reader of our output has gone (noticelint | head); Python would complain once more at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def _parsed(argv: list[str]) -> SimpleNamespace:
@@ -102,6 +106,7 @@ def _check(arguments: SimpleNamespace, settings: Settings) -> int:
         files = discover(paths, settings.exclude, settings.extensions, also)
         if not files:
             looked = ", ".join(settings.extensions) or "text, Markdown, HTML, mail, Word, catalogues and templates"
+<<<<<<< HEAD
             return _fail(f"no notices found in {', '.join(paths)} (looked for {looked})")
     out = sys.stdout
     if mending:
@@ -117,6 +122,12 @@ def _check(arguments: SimpleNamespace, settings: Settings) -> int:
     else:
         whole = merged([*(lint_bytes(name, data, run) for name, data in named), lint_paths(_counted(files), run)])
     result = whole
+=======
+            where = ", ".join(paths)
+            return _fail(f"no notices found in {where} (looked for {looked}); a file that is named is always checked")
+        results.append(lint_paths(_counted(files), run))
+    whole = result = merged(results)
+>>>>>>> main
     if arguments.since is not None or settings.baseline or arguments.write_baseline is not None:
         from noticelint.narrow import narrowed
 
@@ -213,11 +224,20 @@ def _print(text: str, out: TextIO | None = None) -> int:
     return CLEAN
 
 
+<<<<<<< HEAD
 def _print_bytes(data: bytes) -> None:
     """Put bytes of a file on standard output as they are."""
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
+=======
+def _ask(question: str) -> bool | None:
+    """The answer to a question, asked on a terminal; None where there is none. No answer is no."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return None
+    _print(question)
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
+>>>>>>> main
 
 
 def _fail(message: str) -> int:

@@ -67,7 +67,7 @@ def run_siblings(rule: str, sort: str, number: int, example: Any, run: Run) -> O
         for language, text in example["texts"].items()
     ]
     terms = glossary_of(example.get("glossary", []))
-    told = compare([[one for one in readings if one]], run.rulebook.rules, "", run.rulebook.names, terms)
+    told = compare([[one for one in readings if one]], run.rulebook, run.rulebook.rules, "", terms)
     found = tuple(one.finding.text for one in told if one.finding.rule == rule)
     marked = example.get("find", "")
     right = bool(found) and all(marked in text for text in found) if sort == "bad" else not found

@@ -84,7 +84,7 @@ def remarked(file: File, remarks: tuple[Remark, ...], language: str, run: Run) -
         rule = rules.get(remark.rule)
         if rule is not None:
             group = next(group for group in rule.groups if group.name == remark.group or not remark.group)
-            text = file.source[remark.start : remark.end]
+            text = remark.values.get("words") or file.source[remark.start : remark.end]
             said = group.message[ui]
             for name, value in {"found": " ".join(text.split()), **remark.values}.items():
                 said = said.replace("{" + name + "}", value)

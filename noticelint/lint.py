@@ -1,21 +1,13 @@
 """The pipeline: paths and bytes in, a result out."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
-from noticelint.config import CHOICES, PathRule, Settings, stated_for
-from noticelint.finding import Finding
-from noticelint.fingerprint import fingerprint, plain_fingerprint
-from noticelint.formats.errors import BinaryError, ReadError
-from noticelint.formats.known import format_of
-from noticelint.formats.part import Part, Remark
-from noticelint.formats.read import File, Told, notice_of, read_file
+from noticelint.config import Settings
+from noticelint.draft import Draft, draft_of
 from noticelint.guess import guess
-from noticelint.judge import Judged, Run, judge, remarked
-from noticelint.notice import Comment, Notice, as_written, line_starts, place
-from noticelint.recognise.reading import Reading, Stated, read
-from noticelint.recognise.versions import versions
-from noticelint.report.result import ElementSeen, Evidence, Failure, NoticeSeen, Reported, Result
+from noticelint.judge import Run
+from noticelint.report.result import Failure, NoticeSeen, Reported, Result
+from noticelint.reported import lines_of, numbered, seen_as, whole
 from noticelint.rulebook.rulebook import Rulebook
 
 
@@ -29,7 +21,8 @@ def prepare(rulebook: Rulebook, settings: Settings) -> Run:
     known.update(tag for rule in rulebook.rules for tag in rule.tags)
     for selector in (*settings.select, *settings.extend_select, *settings.ignore, *settings.severity):
         if selector not in known:
-            raise UnknownRuleError(f"unknown rule {selector!r}{guess(selector, known)}")
+            near = guess(selector, known) or "; noticelint rules lists all, with their folders"
+            raise UnknownRuleError(f"unknown rule {selector!r}{near}")
     chosen = []
     for rule in rulebook.rules:
         names = {"all", rule.id, rule.folder, *rule.tags}
@@ -40,8 +33,15 @@ def prepare(rulebook: Rulebook, settings: Settings) -> Run:
 
 
 def lint_paths(paths: Iterable[str], run: Run) -> Result:
-    """Check files one by one; one that cannot be read becomes a failure, and the others are still checked."""
-    results = []
+    """Check files, each with its other language versions; one that cannot be read becomes a failure."""
+    paths = list(paths)
+    results: list[Result] = []
+    waiting: list[Draft] = []
+    alike: frozenset[str] = frozenset()
+    if len(paths) > 1:
+        from noticelint.agreed import namesakes
+
+        alike = namesakes(paths, run.settings)
     for path in paths:
         try:
             with open(path, "rb") as file:
@@ -49,12 +49,20 @@ def lint_paths(paths: Iterable[str], run: Run) -> Result:
         except OSError as error:
             results.append(Result((), (), (Failure(path, error.strerror or str(error), None, None),), {}))
             continue
-        results.append(lint_bytes(path, data, run))
-    return merged(results)
+        draft = draft_of(path, data, run)
+        if isinstance(draft, Result):
+            results.append(draft)
+        elif path in alike or any("id" in one.reading.notice.stated for one in draft.judged):
+            # Its versions may be among the files that follow.
+            waiting.append(draft)
+        else:
+            results.append(_finished([draft], run))
+    return merged([*results, _finished(waiting, run)])
 
 
 def lint_bytes(path: str, data: bytes, run: Run) -> Result:
     """Check one file's bytes; `path` names it in the result and its ending chooses the format."""
+<<<<<<< HEAD
     configured = stated_for(run.settings, path)
     try:
         file = read_file(path, data, told_of(configured))
@@ -149,6 +157,37 @@ def _readings(notice: Notice, configured: PathRule, run: Run) -> list[Reading]:
         if reading is not None:
             readings.append(reading)
     return readings
+=======
+    draft = draft_of(path, data, run)
+    return draft if isinstance(draft, Result) else _finished([draft], run)
+
+
+def _finished(drafts: list[Draft], run: Run) -> Result:
+    """The result of files that may be versions of one another."""
+    told: dict[str, list[Reported]] = {}
+    if sum(one.shown for draft in drafts for one in draft.judged) > 1:
+        from noticelint.agreed import agreed, members
+
+        told = agreed([one for draft in drafts for one in members(draft.judged)], run)
+    beside = {related.path for found in told.values() for one in found for related in one.related}
+    return merged([_closed(draft, told.get(draft.file.path, []), draft.file.path in beside, run) for draft in drafts])
+
+
+def _closed(draft: Draft, told: list[Reported], shown: bool, run: Run) -> Result:
+    """One file's result: its own findings and those of its versions, accepted where a comment says so."""
+    file, judged, starts = draft.file, draft.judged, draft.starts
+    found = numbered([*draft.found, *told])
+    if draft.comments:
+        from noticelint.accept import accept
+
+        known = frozenset(rule.id for rule in run.rulebook.rules)
+        commented = whole(file)._replace(comments=draft.comments)
+        found = accept(found, commented, starts, run.rules, known, judged[0].reading.language, run.settings)
+    lines = {file.path: lines_of(file.source, starts)} if found or shown else {}
+    seen = tuple(seen_as(one, starts, run.evidence) for one in judged if one.shown)
+    skipped = tuple(Failure(file.path, f"skipped: {name}", None, None) for name in file.skipped)
+    return Result(seen, tuple(found), (), lines, skipped)
+>>>>>>> main
 
 
 def merged(results: Iterable[Result]) -> Result:
@@ -165,6 +204,7 @@ def merged(results: Iterable[Result]) -> Result:
         sources |= result.sources
         skipped += result.skipped
     return Result(tuple(notices), tuple(findings), tuple(failures), sources, tuple(skipped))
+<<<<<<< HEAD
 
 
 def _stated(notice: Notice, configured: PathRule) -> Stated:
@@ -247,3 +287,5 @@ def _numbered(found: list[Reported]) -> list[Reported]:
 def _lines(source: str, starts: list[int]) -> list[str]:
     ends = [*starts[1:], len(source)]
     return [source[start:end].rstrip("\r\n") for start, end in zip(starts, ends, strict=True)]
+=======
+>>>>>>> main

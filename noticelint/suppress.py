@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from noticelint.notice import Comment
@@ -13,7 +14,8 @@ _BODY = r"(?s)(ignore|ignore-start|ignore-end|ignore-file)(?:\s+(?!--)(?P<rules>
 class Suppression(NamedTuple):
     """One rule suppressed on the lines `first` to `last` (1-based, both inclusive).
 
-    `rule` is empty where the comment names none or cannot be read, and then it suppresses nothing.
+    `rule` is empty where the comment names none or cannot be read, and then it suppresses nothing. `reason` is given
+    as written, with who and until when.
     """
 
     rule: str
@@ -21,6 +23,38 @@ class Suppression(NamedTuple):
     last: int
     reason: str
     comment: Comment
+
+
+class Signed(NamedTuple):
+    """A reason parted from who accepts, and the last day (2026-12-31, as written) on which that counts."""
+
+    reason: str
+    by: str
+    until: str
+
+
+def signed(reason: str) -> Signed:
+    """What a reason ends with in brackets: `printed on the letterhead (by Ann Lee until 2026-12-31)`.
+
+    Either half may be missing, and is empty then.
+    """
+    text = reason.strip()
+    start = max(text.rfind("("), text.rfind("（"))
+    words = text[start + 1 : -1].split() if start >= 0 and text.endswith((")", "）")) else []
+    if not words or words[0] not in ("by", "until"):
+        return Signed(text, "", "")
+    until_at = words.index("until") if "until" in words else len(words)
+    return Signed(text[:start].rstrip(), " ".join(words[1:until_at]), " ".join(words[until_at + 1 :]))
+
+
+def has_run_out(until: str, today: date) -> bool:
+    """Whether an acceptance no longer counts on a day: the day after `until`, and always where that is no day."""
+    if not until:
+        return False
+    try:
+        return date.fromisoformat(until) < today
+    except ValueError:
+        return True
 
 
 def read_suppressions(comments: Iterable[Comment], source: str, starts: list[int]) -> list[Suppression]:

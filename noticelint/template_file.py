@@ -11,12 +11,12 @@ from noticelint.formats.errors import ReadError
 from noticelint.formats.part import Part, Remark
 from noticelint.formats.read import MOST_BYTES, File
 from noticelint.formats.weave import origin
-from noticelint.guess import guess
 from noticelint.notice import Comment
 from noticelint.patterns import pattern
 from noticelint.templates.parse import parse
 from noticelint.templates.rendering import Load
 from noticelint.templates.tree import Tree, Words
+from noticelint.templates.variables import near as nearest
 from noticelint.templates.variables import type_of
 
 _COMMENT = (
@@ -26,9 +26,10 @@ _COMMENT = (
 
 
 class Opened(NamedTuple):
-    """A part's template: `remarks` and `comments` have offsets in the file's source."""
+    """A part's template, and that of its subject; `remarks` and `comments` have offsets in the file's source."""
 
     tree: Tree
+    title: Tree | None
     type_of: Callable[[str], str]
     load: Load
     remarks: tuple[Remark, ...]
@@ -36,17 +37,26 @@ class Opened(NamedTuple):
 
 
 def open_template(file: File, part: Part, dialect: str, root: str) -> Opened | None:
-    """The template that a part is; None where it is plain text.
+    """The template that a part is; None where it is plain text, by its dialect ('' and `none`) or by what it holds.
 
     Other templates are read only from `root` (a folder) and below.
     """
+    if dialect in ("", "none"):
+        return None
     tree = parse(part.body, dialect)
+    title = parse(part.subject.body, dialect) if part.subject is not None else None
     comments = _comments(part)
-    if tree.nodes in ((), (Words(0, len(part.body)),)) and not tree.faults and not comments:
+    bare = all(isinstance(node, Words) for node in title.nodes) if title is not None else True
+    if bare and tree.nodes in ((), (Words(0, len(part.body)),)) and not tree.faults and not comments:
         return None
     remarks = [*_faults(part, tree), *_contract(file, part, tree)]
     return Opened(
-        tree, lambda name: type_of(name, file.variables), _loader(file.path, dialect, root), tuple(remarks), comments
+        tree,
+        title,
+        lambda name: type_of(name, file.variables),
+        _loader(file.path, dialect, root),
+        tuple(remarks),
+        comments,
     )
 
 
@@ -61,19 +71,21 @@ def _contract(file: File, part: Part, tree: Tree) -> Iterator[Remark]:
     if not declared:
         return
     used = {use.name for use in tree.variables}
+    meant = set()
     for use in {use.name: use for use in reversed(tree.variables)}.values():
         if use.name in declared or use.name.split(".")[0] in declared:
             continue
-        near = guess(use.name, declared)
+        near = nearest(use.name, declared)
         if near or file.declares:
-            values = {"name": use.name, "near": near.removeprefix("; did you mean ").strip("?' ")}
+            meant.add(near)
+            values = {"name": use.name, "near": near}
             yield _placed(
                 part, Remark("undeclared-variable", use.start, use.end, values, "misspelt" if near else "unknown")
             )
     if file.declares:
         roots = used | {name.split(".")[0] for name in used}
         for name in declared:
-            if name not in roots:
+            if name not in roots | meant:
                 yield Remark("unused-variable", *_line_of(name, file.source), {"name": name})
 
 

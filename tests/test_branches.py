@@ -51,6 +51,8 @@ def of_rule(result: Result, rule: str) -> list[Reported]:
             'When `way == "card"` is false and `way == "voucher"` is false: ',
         ),
         (f'{{% if way == "card" %}}{REFUND}{{% endif %}}\n{{% if way != "card" %}}{VOUCHER}{{% endif %}}', None),
+        (f'{{% if way == "card" %}}{REFUND}{{% endif %}}{{% if way == "bank" %}}{REFUND}{{% endif %}}{{% if not way %}}{REBOOK}{{% endif %}}',
+         'When `way == "card"` is false and `way == "bank"` is false and `way` is true: '),
         # A loop may stand zero times.
         (f"{{% for ticket in tickets %}}{REFUND}{{% endfor %}}", "When `tickets` is false: "),
         (f"{{% for ticket in tickets %}}{REFUND}{{% else %}}{REBOOK}{{% endfor %}}", None),
@@ -192,9 +194,10 @@ def test_a_finding_shows_variables_as_they_are_written(run: Run) -> None:
         (
             "amount: money",
             "We refund {{ amuont }}.",
-            [("undeclared-variable", "amuont"), ("unused-variable", "amount")],
+            [("undeclared-variable", "amuont")],
         ),
         ("amount: money", "We refund {{ amount }} {{ zzz.q }}.", [("undeclared-variable", "zzz.q")]),
+        ("amount: money\n  seat: text", "We refund {{ amount }}.", [("unused-variable", "seat")]),
         ("amount: money\n  order: text", "We refund {{ amount }} for {{ order.id }}.", []),
     ],
 )
@@ -245,3 +248,14 @@ def test_includes_and_parents_are_read_inside_the_folder_only(
     result = lint_bytes(str(path), path.read_bytes(), chosen)
     assert of_rule(result, "missing-remedy") == []
     assert of_rule(result, "missing-contact")
+
+
+def test_the_subject_of_a_mail_is_a_template_too(run: Run) -> None:
+    mail = (
+        "Subject: {{ event_name }} is cancelled{% if city %} in {{ city }}{% endif %}\nContent-Type: text/plain; charset=utf-8\n\n"
+        f"Dear guest,\n\nThe fair on 3 May 2027 is cancelled for certain reasons.\n{{% if a %}}{REFUND}{{% endif %}}\n"
+    )
+    result = lint_bytes("a.eml.j2", mail.encode(), run)
+    assert [(one.text, one.place.line) for one in of_rule(result, "vague-wording")] == [("for certain reasons", 6)]
+    assert [one.message.split(":")[0] for one in of_rule(result, "missing-remedy")] == ["When `a` is false"]
+    assert of_rule(result, "unfilled-placeholder") == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -53,9 +54,15 @@ def test_each_rule_fires_in_each_language() -> None:
         for language in ([each for one in bad for each in one["texts"]] if isinstance(bad, list) else bad)
     }
     wanted = {
-        (f.name, language) for f in FILES if f.folder != "comments" for language in ("en", "zh-Hans", "zh-Hant", "th")
+        (f.name, language)
+        for f in FILES
+        if f.folder not in ("comments", "files")
+        for language in ("en", "zh-Hans", "zh-Hant", "th")
     }
     assert wanted <= fired
+    # What a file itself shows is no matter of language, and shown by whole files (test_fixtures).
+    shown = {path.name for path in (Path(__file__).parent.parent / "fixtures" / "bad").iterdir()}
+    assert {file.name for file in FILES if file.folder == "files"} <= shown
 
 
 def test_every_check_that_a_rule_names_exists() -> None:

@@ -35,6 +35,11 @@ class Look(NamedTuple):
         return not self.unread and (self.gone or self.invisible or self.tiny)
 
     @property
+    def laid_out(self) -> bool:
+        """Whether it takes its place on the page, be it empty to the eye."""
+        return not (self.unread or self.gone)
+
+    @property
     def seen(self) -> bool:
         """Whether its text is read."""
         return not (self.unread or self.gone or self.invisible or self.tiny)
@@ -70,9 +75,10 @@ class Styles:
         found: dict[str, str] = {}
         for weighty in (False, True):
             for block in blocks:
-                for name in _READ:
-                    if (value := block.get(name)) is not None and block.important(name) == weighty:
-                        found[name] = value.strip().lower()
+                for name in block:
+                    # turbohtml before 1.15 leaves the names as they are written.
+                    if name.lower() in _READ and block.important(name) == weighty:
+                        found[name.lower()] = block[name].strip().lower()
         return found
 
 
@@ -133,7 +139,7 @@ def _switched(sheet: str) -> set[str]:
     shown: set[str] = set()
     for rule in sheet.split("}"):
         selector, _, block = rule.rpartition("{")
-        if "display" in block and StyleDeclaration.parse(block).get("display", "none") != "none":
+        if "display" in block.lower() and StyleDeclaration.parse(block.lower()).get("display", "none") != "none":
             shown.update(re.findall(r"\.([\w-]+)", selector))
     return shown
 

@@ -89,7 +89,7 @@ class Page:
         if look.hidden and not around.look.hidden:
             self._hidden = []
             self._switched = not self._styles.switched.isdisjoint(classes(attributes))
-        if self._stack.push(element) and look.seen:
+        if self._stack.push(element) and look.laid_out:
             self._enter(element, token)
         if token.closed and ("-" in tag or ":" in tag or self._stack.is_open("svg")):
             # In MJML and SVG, which are XML, `<x/>` is all of an element; in HTML the slash says nothing.
@@ -98,10 +98,10 @@ class Page:
     def _end(self, token: Token) -> None:
         if token.tag in ("body", "html"):
             return
-        if token.tag == "br" or (token.tag == "p" and not self._stack.is_open("p")):
-            # Browsers make an element of each of these.
+        if token.tag in ("br", "p") and not self._stack.is_open(token.tag):
+            # Browsers make an element of each of these; an empty paragraph parts what stands around it.
             if self._stack.innermost.look.seen:
-                self._void(token._replace(tag="br"))
+                self._void(token._replace(tag="br" if token.tag == "br" else "hr"))
             return
         self._leave(self._stack.close(token.tag))
 
@@ -122,7 +122,7 @@ class Page:
         for element in elements:
             if element.look.hidden and not self._stack.innermost.look.hidden:
                 self._settle()
-            if not element.look.seen:
+            if not element.look.laid_out:
                 continue
             if element.target and built.mark >= 0:
                 self.links.append(Link(built.mark, built.woven.length, element.target))
@@ -169,7 +169,7 @@ class Page:
             self._words.reference(token.start, token.end, token.shown)
         else:
             self._words.text(token.start, token.end, spaced=look.spaced)
-        if any(map(str.isalpha, self._content[token.start : token.end])):
+        if any(map(str.isalpha, token.shown or self._content[token.start : token.end])):
             self._read_in(look.language)
 
     def _read_in(self, language: str) -> None:

@@ -14,6 +14,7 @@ from noticelint.formats.html_tags import (
     SCOPES,
     TABLE_PARTS,
     TABLES,
+    UNREAD,
     is_block,
 )
 
@@ -95,7 +96,7 @@ class Stack:
         if not any(self._open[one] for one in names):
             return []
         barriers = _barriers(tag)
-        inline = not is_block(tag) and tag not in FORMATTING
+        inline = not is_block(tag) and tag not in FORMATTING and tag not in SCOPES and tag not in UNREAD
         for index in range(len(self.elements) - 1, -1, -1):
             one = self.elements[index].tag
             if one in names:

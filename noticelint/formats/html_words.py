@@ -7,11 +7,15 @@ from html import unescape
 
 from noticelint.formats.build import Builder, put_stretch
 from noticelint.formats.clean import SPACES, UNSEEN
+from noticelint.formats.joining import is_thai
 from noticelint.formats.weave import Run, Runs, origin
 
 # White space, and what takes no space: mails are padded with both. The joiner of graphemes is padding too.
 _JOINER = "\u034f"
-_BLANK = re.compile(f"[{SPACES}{UNSEEN}{_JOINER}\n\x0b\x0c\x85\u2028\u2029]+")
+_BLANKS = f"[{SPACES}{UNSEEN}{_JOINER}\n\x0b\x0c\x85\u2028\u2029]"
+_BLANK = re.compile(f"{_BLANKS}+")
+# A single space between two words is put with them.
+_WIDE_BLANK = re.compile(f"{_BLANKS}(?:{_BLANKS}+|(?<! ))")
 _LINES = re.compile("\n")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,32};?|#[xX][0-9A-Fa-f]{1,32};?|[A-Za-z][A-Za-z0-9]{1,32};)")
 
@@ -31,6 +35,7 @@ class Words:
         self._runs = runs
         self._breaks: list[int] = []
         self._open = self._apart = False
+        self._last = ""
 
     def place(self, offset: int) -> int:
         """Where a character of the content stands in the body."""
@@ -71,7 +76,7 @@ class Words:
     def text(self, start: int, end: int, *, spaced: bool = False) -> None:
         """Put text without references; `spaced` keeps its lines."""
         done = start
-        for blank in _BLANK.finditer(self.content, start, end):
+        for blank in _WIDE_BLANK.finditer(self.content, start, end):
             self._put(done, blank.start())
             done = blank.end()
             if spaced and "\n" in blank[0]:
@@ -102,9 +107,16 @@ class Words:
         self.text(done, end)
 
     def _put(self, start: int, end: int) -> None:
+        if start < end and self.content[start] == " ":
+            self._blank(" ", start)
+            start += 1
         if start < end:
+            self._last = self.content[end - 1]
+            spaced = self.content[end - 1] == " "
             self._break_lines()
-            put_stretch(self.content, start, end, self._runs, self.built)
+            put_stretch(self.content, start, end - spaced, self._runs, self.built)
+            if spaced:
+                self._blank(" ", end - 1)
 
     def _break_lines(self) -> None:
         self._open = True
@@ -115,6 +127,10 @@ class Words:
 
     def _blank(self, blank: str, start: int) -> None:
         newline = blank.find("\n")
+        if newline >= 0 and is_thai(self._last):
+            # Other than in Markdown, the space that a browser shows for a line's end is one between Thai phrases.
+            self.built.gap(" ", self.place(start + newline))
+            return
         if newline >= 0:
             self.built.soft_break(self.place(start + newline))
             return

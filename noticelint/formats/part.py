@@ -14,7 +14,8 @@ class Remark(NamedTuple):
     """What the file itself shows and a rule in `rules/files/` speaks of: `rule` is its name.
 
     `start` and `end` are offsets in the text that the reader of the format was given (for a part, in the source);
-    `values` fill the rule's message; `group` is the group of the rule, where it has several.
+    `values` fill the rule's message, and `words` among them are those at the place, where the source does not show
+    them; `group` is the group of the rule, where it has several.
     """
 
     rule: str

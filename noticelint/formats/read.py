@@ -79,7 +79,7 @@ def read_file(path: str, data: bytes, told: Told = NOTHING_TOLD) -> File:
     """
     try:
         if len(data) > MOST_BYTES:
-            raise ReadError(f"larger than {MOST_BYTES // 1_000_000} MB")
+            raise ReadError(f"larger than {MOST_BYTES // 1_000_000} MB; split it, or leave it out with exclude")
         form, dialect = format_of(path)
         dialect = told.template or dialect
         if form == "mail":
@@ -108,11 +108,13 @@ def read_notice(path: str, data: bytes, encoding: str | None = None) -> Notice:
     return notice_of(file, file.parts[0])[0]
 
 
-def notice_of(file: File, part: Part, filled: Filled | None = None) -> tuple[Notice, tuple[Remark, ...]]:
+def notice_of(
+    file: File, part: Part, filled: Filled | None = None, title: Filled | None = None
+) -> tuple[Notice, tuple[Remark, ...]]:
     """The notice that a part is to its reader, and the remarks of its markup, with offsets in the source.
 
-    `filled` is what a path through the part's template makes of its body. Raises ReadError where the markup is
-    beyond what can be parsed.
+    `filled` is what a path through the part's template makes of its body, `title` of its subject. Raises ReadError
+    where the markup is beyond what can be parsed.
     """
     body, runs, written = part.body, part.runs, part.written
     if filled is not None:
@@ -133,7 +135,7 @@ def notice_of(file: File, part: Part, filled: Filled | None = None) -> tuple[Not
         one._replace(start=origin(runs, one.start), end=origin(runs, max(one.end - 1, one.start)) + 1)
         for one in marked.remarks
     )
-    stated = {"language": marked.language, **part.stated} if marked.language else part.stated
+    stated = {**part.stated, "lang": marked.language} if marked.language else part.stated
     notice = Notice(
         file.path, text, file.source, file.encoding, to_source, headings, comments, stated, part.key, written, links
     )
@@ -141,7 +143,9 @@ def notice_of(file: File, part: Part, filled: Filled | None = None) -> tuple[Not
         notice = notice._replace(
             variables=_seen_variables(filled.variables, marked), arms=_seen_arms(filled.arms, marked)
         )
-    return (_under(part.subject, notice, file) if part.subject else notice), remarks
+    if part.subject is not None:
+        notice = _under(notice_of(file, part.subject, title)[0], notice)
+    return notice, remarks
 
 
 def read_markup(body: str, markup: str) -> Marked:
@@ -163,9 +167,8 @@ def read_markup(body: str, markup: str) -> Marked:
     return Marked(*read_text(body, 0, wrapped=markup == "text"))
 
 
-def _under(subject: Part, notice: Notice, file: File) -> Notice:
+def _under(title: Notice, notice: Notice) -> Notice:
     """The notice with the subject of its mail as its title."""
-    title = notice_of(file, subject)[0]
     if not title.text:
         return notice
     by = len(title.text) + 2
@@ -176,7 +179,7 @@ def _under(subject: Part, notice: Notice, file: File) -> Notice:
         headings=(Heading(0, len(title.text), 1), *(Heading(a + by, b + by, level) for a, b, level in notice.headings)),
         written={**title.written, **notice.written},
         links=tuple(Link(a + by, b + by, target) for a, b, target in notice.links),
-        variables=tuple(Variable(a + by, b + by, *rest) for a, b, *rest in notice.variables),
+        variables=(*title.variables, *(Variable(a + by, b + by, *rest) for a, b, *rest in notice.variables)),
         arms=tuple(ArmText(a + by, b + by, arm) for a, b, arm in notice.arms),
     )
 
@@ -229,6 +232,6 @@ def _catalog(path: str, source: str, encoding: str, dialect: str, told: Told) ->
     from noticelint.formats.catalogs.read import read_catalog
     from noticelint.formats.comments import take_comments
 
-    parts = read_catalog(path, source, told.keys, told.column)
+    parts = read_catalog(path, source, told.keys, told.column, told.template)
     comments = take_comments(source, 0)[1] if "noticelint:" in source else ()
     return File(path, source, encoding, parts, dialect, told.variables, comments, form="catalog")

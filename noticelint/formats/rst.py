@@ -23,7 +23,18 @@ _UNSEEN = (
 )  # fmt: skip
 # What the parser does not know it gives back as it stands; these show nothing of what is written in them.
 _DIRECTIVE = re.compile(r"\.\. (?:[^\s|]+:)?([^\s:|]+)::")
-_WITHOUT_TEXT = ("contents", "csv-table", "include", "index", "math", "only", "raw", "tabularcolumns", "toctree")
+_WITHOUT_TEXT = (
+    "contents",
+    "csv-table",
+    "include",
+    "index",
+    "math",
+    "meta",
+    "only",
+    "raw",
+    "tabularcolumns",
+    "toctree",
+)
 _NO_WORDS = re.compile(r"\s*(?::[^:]+:|([^\w\s])\1*\s*\Z)")
 _TO_US = "noticelint:"
 
@@ -33,9 +44,9 @@ def read_rst(body: str) -> Marked:
 
     Nothing is included, run, or looked up outside the text. Substitutions stand as they are defined in it, links tell
     the targets of their words. Of directives that docutils does not know, the content is read as lines. Cells of a
-    table that are written over several lines stand on lines of their own, since the file has them side by side; only
-    then do characters of the text stand in another order than in the file. Raises ReadError where the text is
-    nested beyond what can be parsed.
+    table that are written over several lines stand on lines of their own, since the file has them side by side. There
+    and in a page's header and footer, which come first, characters stand in another order than in the file. Raises
+    ReadError where the text is beyond what can be parsed (see `parse`).
     """
     content, origins = _without_tabs(*with_newlines(body))
     built = Builder(content)
@@ -101,6 +112,9 @@ class _Reader:
             self._built.close_heading()
         elif isinstance(node, nodes.field):
             return self._field(node)
+        elif isinstance(node, nodes.classifier):
+            raw = node.astext()
+            self._put_on_the_line(node, raw, self._places.find(raw, None))
         elif isinstance(node, nodes.TextElement):
             self._built.block(row=isinstance(node, nodes.line))
             self._words(node)
@@ -135,10 +149,12 @@ class _Reader:
             self._built.block(row=index > 0)
             for cell in row.findall(nodes.paragraph):
                 raw = cell.rawsource or cell.astext()
-                runs = self._places.find(raw, cell.line)
-                if runs:
-                    self._built.gap(" ", runs[0][1] - 1)
-                self._inline.put(cell, raw, runs)
+                self._put_on_the_line(cell, raw, self._places.find(raw, cell.line))
+
+    def _put_on_the_line(self, node: nodes.Element, raw: str, runs: list[Run]) -> None:
+        if runs:
+            self._built.gap(" ", runs[0][1] - 1)
+            self._inline.put(node, raw, runs)
 
     def _lines(self, raw: str, line: int | None) -> None:
         """Lines that are kept as they stand."""

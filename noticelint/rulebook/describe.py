@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from noticelint.guess import guess
 from noticelint.rulebook.lexicon import Fixing
 from noticelint.rulebook.load import RuleFile, fail
 
@@ -12,6 +13,7 @@ MARKS = {"E": "error", "W": "warning", "i": "info"}
 _DETAILS = (
     "element", "sms_facts", "not_in", "met_by", "near", "count", "most", "message", "suggestion", "given", "any_of",
     "each_of", "check", "facts", "numbers", "elements", "opposed",
+    "only_opposed",
 )  # fmt: skip
 
 
@@ -39,7 +41,11 @@ def asked_of(files: list[RuleFile]) -> dict[str, dict[str, str]]:
             columns = file.body["columns"]
             for element, marks in file.body["rows"].items():
                 if len(marks) != len(columns):
-                    raise fail(file, ("rows", element), f"{len(marks)} marks for {len(columns)} columns")
+                    raise fail(
+                        file,
+                        ("rows", element),
+                        f"{len(marks)} marks for {len(columns)} columns; each kind has one of {', '.join(MARKS)} or -",
+                    )
                 asked[element] = {kind: MARKS[mark] for kind, mark in zip(columns, marks, strict=True) if mark in MARKS}
     return asked
 
@@ -55,7 +61,8 @@ def _rule(file: RuleFile, asked: dict[str, dict[str, str]], elements: dict[str, 
     for key in ("element", "count", "given", "any_of", "each_of", "elements"):
         for name in [body.get(key, [])] if isinstance(body.get(key), str) else body.get(key, []):
             if name not in elements:
-                raise fail(file, (key,), f"no element is called {name!r}")
+                near = guess(name, elements) or "; an element is a file of elements/"
+                raise fail(file, (key,), f"no element is called {name!r}{near}")
     if file.folder != "comments" and not body.get("sources") and "basis" not in body:
         raise fail(file, (), "lacks sources, or a basis where no guidance statement asks for it")
     groups = tuple(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 
 from noticelint.templates.conditions import Condition
-from noticelint.templates.terms import Local, Term, names_of, variable
+from noticelint.templates.terms import LONGEST_SUBJECT, Local, Term, names_of, variable
 from noticelint.templates.tree import (
     DEEPEST,
     MOST_FAULTS,
@@ -68,12 +69,13 @@ class Builder:
         # Blocks closed by the end of another, by tag: whether they were crossed shows when their own end comes.
         self._crossed: dict[str, list[tuple[Frame, Frame]]] = {}
         self._lines: list[int] = []
+        self._told: dict[str, int] = {}
         self._too_deep = False
 
     def line(self, offset: int) -> str:
         """The 1-based line of an offset."""
         if not self._lines:
-            self._lines = [0, *(index + 1 for index, char in enumerate(self.source) if char == "\n")]
+            self._lines = [0, *accumulate(len(line) + 1 for line in self.source.split("\n"))]
         return str(bisect_right(self._lines, offset))
 
     def words(self, start: int, end: int) -> None:
@@ -92,7 +94,10 @@ class Builder:
 
     def fault(self, start: int, end: int, group: str, **values: str) -> None:
         """A mistake."""
-        self.faults.append(Fault(start, end, group, values))
+        told = self._told.get(group, 0)
+        if told < MOST_FAULTS:
+            self._told[group] = told + 1
+            self.faults.append(Fault(start, end, group, values))
 
     def open(self, frame: Frame) -> None:
         """A block begins."""
@@ -107,7 +112,8 @@ class Builder:
             frame.nodes = parent.nodes
             frame.first = len(frame.nodes)
         elif frame.context is not None:
-            self.contexts.append(frame.context)
+            # A long path would be repeated with each name inside.
+            self.contexts.append(frame.context if len(frame.context) < LONGEST_SUBJECT else LOCAL)
         self.frames.append(frame)
 
     def middle(self, condition: Condition | None, tag: str, start: int, end: int) -> bool:

@@ -68,16 +68,21 @@ def _tell(builder: Builder, tag: Tag, tokens: list[Token], captured: set[str]) -
     statement: list[Token] = []
     cases: list[Condition] = []
     rounds = depth = 0
+    whole = tag
     for index, token in enumerate(tokens):
         sign = token.text if token.kind == "op" else ""
+        # Each statement stands from the end of the one before to its own.
+        tag = tag._replace(end=token.end)
         rounds = max(rounds + (sign == "(") - (sign == ")"), 0)
         if sign == "{" and index in opening:
             _open(builder, tag, statement)
+            tag = tag._replace(start=token.end)
             statement, rounds = [], 0
         elif sign == "}" and not depth:
             follows = tokens[index + 1].text if index + 1 < len(tokens) else ""
             if follows not in ("else", "catch", "finally"):
                 _close(builder, tag)
+                tag = tag._replace(start=token.end)
             statement, rounds = [], 0
         elif sign == ":" and not depth and statement and statement[0].text in ("case", "default"):
             cases.append(_case(builder, statement))
@@ -88,11 +93,12 @@ def _tell(builder: Builder, tag: Tag, tokens: list[Token], captured: set[str]) -
             statement = []
         elif sign == ";" and not depth and not rounds:
             _set(builder, tag, statement, captured)
+            tag = tag._replace(start=token.end)
             statement = []
         else:
             depth += (sign == "{") - (sign == "}")
             statement.append(token)
-    _set(builder, tag, statement, captured)
+    _set(builder, tag._replace(end=whole.end), statement, captured)
 
 
 def _unmatched(tokens: list[Token]) -> set[int]:

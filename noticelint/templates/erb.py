@@ -43,7 +43,10 @@ def read(source: str) -> Builder:
                 stop = source.find("\n", start, inner_end)
                 stop = inner_end if stop < 0 else stop
                 if source[start:stop].strip():
-                    _tell(builder, tag, start, stop, captured)
+                    line = tag._replace(
+                        start=tag.start if start == tag.inner else start, end=tag.end if stop == inner_end else stop
+                    )
+                    _tell(builder, line, start, stop, captured)
                 start = stop + 1
     scanner.text(len(source))
     return builder
@@ -106,9 +109,12 @@ def _tell(builder: Builder, tag: Tag, start: int, end: int, captured: set[str]) 
         builder.middle(None, name, tag.start, tag.end)
     elif name == "case":
         frame = Frame(SWITCH, name, tag.start, tag.end)
-        frame.subject = _read(builder, tokens)
+        when = next((index for index, token in enumerate(tokens) if token.text == "when"), len(tokens))
+        frame.subject = _read(builder, tokens[:when])
         builder.use(frame.subject)
         builder.open(frame)
+        if when < len(tokens):
+            builder.middle(_case(builder, tokens[when + 1 :]), "when", tag.start, tag.end)
     elif name == "when":
         builder.middle(_case(builder, tokens), name, tag.start, tag.end)
     elif name == "end" or source[start:end].strip() == "}":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from noticelint.templates.formulas import formula
-from noticelint.templates.terms import FORMATTING, Term
+from noticelint.templates.terms import FORMATTING, UNCALLED, Term
 from noticelint.templates.tree import Arm, Branch, Include, Node, Output, Words
 
 # Filters and functions that leave a literal the text it is.
@@ -65,8 +65,8 @@ def _unwrapped(term: Term) -> tuple[Term, list[str], Term | None]:
         term = term.parts[0]
     if term.kind in ("name", "local"):
         root, _, last = term.text.rpartition(".")
-        if root and (last in FORMATTING or last == "presence"):
-            if last in FORMATTING:
+        if root and (last in UNCALLED or last == "presence"):
+            if last in UNCALLED:
                 names.append(last)
             term = Term(term.kind, root, (), term.start, term.end)
     return term, names[::-1], fallback
@@ -110,7 +110,7 @@ def _path(term: Term) -> tuple[str, tuple[str, ...] | None]:
     methods: list[str] = []
     arguments: tuple[str, ...] | None = None
     while term.kind in ("method", "property"):
-        if term.text != "[]":
+        if term.text not in ("[]", "()"):
             methods.append(term.text)
             if term.kind == "method" and len(methods) == 1:
                 arguments = _names(term.parts[1:])

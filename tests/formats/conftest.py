@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from noticelint.formats.part import Marked
+from noticelint.formats.weave import origin
 from noticelint.notice import Notice, source_offset, source_span
 
 # What may stand in the text where the file has something else: joins, separators, composed characters.
@@ -34,6 +36,23 @@ def check_positions(notice: Notice) -> None:
     for comment in notice.comments:
         assert 0 <= comment.start < comment.end <= len(source)
         assert comment.body == comment.body.strip()
+
+
+def check_marked(body: str, marked: Marked, *, in_order: bool = True) -> None:
+    """Each character of the text leads to itself in the body, or to what it stands for, in the body's order."""
+    before = 0
+    for offset, char in enumerate(marked.text):
+        where = origin(marked.runs, offset)
+        assert 0 <= where < len(body), (offset, char)
+        assert where >= before or not in_order, (offset, char)
+        before = where
+        same = body[where] == char or char in " \n" or where in marked.written or not char.isascii()
+        assert same, (offset, char, body[where])
+        assert where < marked.written.get(where, where + 1) <= len(body)
+    for stretch in (*marked.headings, *marked.links):
+        assert 0 <= stretch.start < stretch.end <= len(marked.text)
+    for stretch in (*marked.comments, *marked.remarks):
+        assert 0 <= stretch.start < stretch.end <= len(body)
 
 
 @pytest.fixture

@@ -57,8 +57,13 @@ def _read(path: str, source: str, column: str) -> list[Entry]:
 
 def _spoken(path: str, entries: list[Entry]) -> list[Entry]:
     by_path = told_by(path)
+    # A msgid is a text, not a path.
     codes = [
-        [(entry.key[: word.start()], code) for word in _WORD.finditer(entry.key) if (code := language_code(word[0]))]
+        [
+            (entry.key[: word.start()], code)
+            for word in _WORD.finditer("" if entry.role else entry.key)
+            if (code := language_code(word[0]))
+        ]
         for entry in entries
     ]
     # `ja` beside `en` is a language; `id` and `no` by themselves are none.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # ISO 639-1, and what is met in its place.
 _CODES = frozenset(
@@ -14,6 +15,10 @@ _CODES = frozenset(
     " ss st su sv sw ta te tg th ti tk tl tn to tr ts tt ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"
     " fil tha eng zho yue".split()
 )
+# Codes that end names as words of them: sign-in, how_to.
+_WORDS = frozenset("am an as be ha ho in io is la or os pa so to".split())
+# Folders that hold catalogues.
+FOLDERS = frozenset("locales locale _locales i18n l10n lang langs language languages messages translations".split())
 _OURS = {"th": "th", "tha": "th", "en": "en", "eng": "en", "yue": "zh-Hant"}
 _CHINESE = ("zh", "zho")
 _SCRIPTS = {"hans": "zh-Hans", "hant": "zh-Hant"}
@@ -26,6 +31,7 @@ _QUALIFIED = re.compile(
 )
 
 
+@lru_cache(maxsize=1000)
 def language_code(tag: str) -> str:
     """The language of a tag: zh-Hans, zh-Hant, th or en; `other` for another one, '' for what is no tag.
 
@@ -56,11 +62,21 @@ def language_of(path: str) -> str:
 
 
 def told_by(path: str) -> str:
-    """As `language_of`, but `other` where the path tells a language that noticelint does not read."""
+    """As `language_of`, but `other` where the path tells a language that noticelint does not read.
+
+    A folder tells such a one only where it must be a language: below `locales` and the like, or by Android's and
+    Apple's own names.
+    """
     *folders, name = path.replace("\\", "/").split("/")
     code = named_language(name.rpartition(".")[0])
-    for folder in reversed(folders):
-        code = code or _folder_language(folder)
+    for at in range(len(folders) - 1, -1, -1):
+        if code:
+            break
+        folder = folders[at]
+        qualified = _QUALIFIED.match(folder)
+        code = language_code(qualified[1] if qualified else folder.removesuffix(".lproj"))
+        sure = qualified or folder.endswith(".lproj") or any(one.lower() in FOLDERS for one in folders[:at])
+        code = code if code != "other" or sure else ""
     return code
 
 
@@ -69,12 +85,7 @@ def named_language(stem: str) -> str:
     found = _AT_END.search(stem)
     while found is not None:
         code = language_code(found[1])
-        if code:
+        if code and (found[1] == stem or found[1].lower() not in _WORDS):
             return code
         found = _AT_END.search(stem, found.start(1) + 1)
     return ""
-
-
-def _folder_language(folder: str) -> str:
-    qualified = _QUALIFIED.match(folder)
-    return language_code(qualified[1] if qualified else folder.removesuffix(".lproj"))

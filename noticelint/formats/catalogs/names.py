@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 
-from noticelint.formats.catalogs.language import named_language
+from noticelint.formats.catalogs.language import FOLDERS, named_language
 
 ENDINGS = (".po", ".xlf", ".xliff", ".arb", ".strings", ".stringsdict")
 # Read as catalogues where the path says so.
 PERHAPS = (".json", ".yaml", ".yml", ".csv", ".tsv")
-_FOLDERS = frozenset("locales locale _locales i18n l10n lang langs language languages messages translations".split())
 _NEVER = re.compile(
-    r"(?:package(?:-lock)?|composer|tsconfig.*|jsconfig.*|angular|nest-cli|project|manifest|openapi.*|swagger.*|asyncapi.*"
-    r"|.*\.schema|docker-compose.*|pubspec|mkdocs|lerna|turbo|vercel|renovate|config|settings|index)\.(?:json|ya?ml)",
-    re.IGNORECASE,
+    r"(?:package(?:-lock)?|composer|tsconfig.*|jsconfig.*|angular|manifest|openapi.*|swagger.*|asyncapi.*|.*\.schema"
+    r"|docker-compose.*|pubspec|mkdocs)\.(?:json|ya?ml)"
 )
 
 
@@ -21,8 +19,8 @@ def is_catalog(path: str) -> bool:
     """Whether a path, as seen from the working folder, is that of a message catalogue.
 
     Some endings say so by themselves. Android's strings.xml does in a folder `values` or `values-...`; JSON, YAML,
-    CSV and TSV do in a folder called locales, i18n and the like, or where their name is, or ends in, a language:
-    `en.json`, `messages.zh-CN.json`, `zh_TW.yml`. package.json and its like never do.
+    CSV and TSV do in a folder called locales, i18n and the like, or where their name is, or ends in, a language that
+    noticelint reads: `en.json`, `messages.zh-CN.json`, `zh_TW.yml`. package.json and its like never do.
     """
     *folders, name = path.replace("\\", "/").split("/")
     lower = name.lower()
@@ -33,4 +31,6 @@ def is_catalog(path: str) -> bool:
         return lower.startswith("strings") and (folder == "values" or folder.startswith("values-"))
     if not lower.endswith(PERHAPS) or _NEVER.fullmatch(lower):
         return False
-    return any(folder.lower() in _FOLDERS for folder in folders) or named_language(name.rpartition(".")[0]) != ""
+    if any(folder.lower() in FOLDERS for folder in folders):
+        return True
+    return named_language(name.rpartition(".")[0]) not in ("", "other")

@@ -20,7 +20,8 @@ _EMPTY = ("x", "ph", "bx", "ex", "sc", "ec")
 # Attributes that tell what an empty element stands for.
 _STANDS_FOR = ("equiv-text", "disp", "equiv")
 _UNREADY = ("new", "needs-translation", "initial")
-# In characters: a code that is referred to often must not grow the text without bounds.
+# In characters. A code may stand in many places: none is put that is longer than what refers to it, so that a text
+# never grows beyond its file.
 _LONGEST_CODE = 200
 
 
@@ -100,7 +101,8 @@ def _stands_for(event: Event, codes: dict[str, str]) -> str:
     if event.name not in _EMPTY:
         return ""
     if attributes.get("dataRef") in codes:
-        return codes[attributes["dataRef"]]
+        code = codes[attributes["dataRef"]]
+        return code if len(code) <= event.end - event.start else ""
     for name in _STANDS_FOR:
         if name in attributes:
             return attributes[name]
