@@ -70,22 +70,15 @@ def _check(check: argparse.ArgumentParser) -> None:
     counts.add_argument(
         "--write-baseline", metavar="FILE", nargs="?", const="", help="list today's findings in FILE, and accept them"
     )
-<<<<<<< HEAD
-    check.add_argument("--prune", action="store_true", help="take entries that no longer apply out of the baseline")
-    check.add_argument("--since", metavar="REV", help="only findings on lines changed since a git revision")
-    check.add_argument("--fix", action="store_true", help="mend what can be mended without changing the meaning")
-    check.add_argument(
-        "--unsafe-fixes", action="store_true", help="mend with --fix what may change the meaning too; alone, show it"
-    )
-    check.add_argument("--diff", action="store_true", help="write nothing, and show what --fix would change")
-    check.add_argument("--fix-only", action="store_true", help="mend, and report nothing of what remains")
-    check.add_argument("--watch", action="store_true", help="check again whenever a file changes")
-    check.add_argument("--color", choices=("auto", "always", "never"), default="auto")
-    check.add_argument("--quiet", "-q", action="store_true", help="findings only")
-    check.add_argument("--statistics", action="store_true", help="count the findings of each rule")
-=======
     counts.add_argument("--prune", action="store_true", help="take entries that no longer apply out of the baseline")
     counts.add_argument("--since", metavar="REV", help="only findings on lines changed since a git revision")
+    mending = check.add_argument_group("mending")
+    mending.add_argument("--fix", action="store_true", help="mend what can be mended without changing the meaning")
+    mending.add_argument(
+        "--unsafe-fixes", action="store_true", help="with --fix, mend what may change the meaning too; alone, show it"
+    )
+    mending.add_argument("--diff", action="store_true", help="write nothing, and show what --fix would change")
+    mending.add_argument("--fix-only", action="store_true", help="mend, and report nothing of what remains")
     report = check.add_argument_group("the report")
     report.add_argument(
         "--output-format", choices=CHOICES["output-format"], metavar="FORMAT",
@@ -100,7 +93,6 @@ def _check(check: argparse.ArgumentParser) -> None:
     report.add_argument("--quiet", "-q", action="store_true", help="findings only")
     report.add_argument("--statistics", action="store_true", help="count the findings of each rule")
     report.add_argument("--watch", action="store_true", help="check again whenever a file changes")
->>>>>>> main
     _common(check)
 
 

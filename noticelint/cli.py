@@ -106,9 +106,9 @@ def _check(arguments: SimpleNamespace, settings: Settings) -> int:
         files = discover(paths, settings.exclude, settings.extensions, also)
         if not files:
             looked = ", ".join(settings.extensions) or "text, Markdown, HTML, mail, Word, catalogues and templates"
-<<<<<<< HEAD
-            return _fail(f"no notices found in {', '.join(paths)} (looked for {looked})")
-    out = sys.stdout
+            where = ", ".join(paths)
+            return _fail(f"no notices found in {where} (looked for {looked}); a file that is named is always checked")
+    out, unwritten = sys.stdout, Result((), (), (), {})
     if mending:
         from noticelint.fixing import mend_all
 
@@ -117,17 +117,10 @@ def _check(arguments: SimpleNamespace, settings: Settings) -> int:
         sys.stderr.write(mended.remark)
         if arguments.diff or arguments.fix_only:
             changes = FOUND if arguments.diff and mended.changed else CLEAN
-            return FAILED if _failures_told(mended.result) else changes
-        out, whole = sys.stderr if named else out, mended.result
-    else:
-        whole = merged([*(lint_bytes(name, data, run) for name, data in named), lint_paths(_counted(files), run)])
-    result = whole
-=======
-            where = ", ".join(paths)
-            return _fail(f"no notices found in {where} (looked for {looked}); a file that is named is always checked")
-        results.append(lint_paths(_counted(files), run))
-    whole = result = merged(results)
->>>>>>> main
+            return FAILED if _failures_told(mended.seen) else changes
+        out, named, unwritten = sys.stderr if named else out, mended.named, mended.unwritten
+    results = [lint_bytes(name, data, run) for name, data in named]
+    whole = result = merged([*results, lint_paths(_counted(files), run), unwritten])
     if arguments.since is not None or settings.baseline or arguments.write_baseline is not None:
         from noticelint.narrow import narrowed
 
@@ -150,7 +143,7 @@ def _check(arguments: SimpleNamespace, settings: Settings) -> int:
 
 
 def _failures_told(result: Result) -> bool:
-    """Tell on stderr what could not be checked; whether that makes the run fail."""
+    """Tell on stderr what could not be done; whether that makes the run fail."""
     if not result.failures and not result.skipped:
         return False
     from noticelint.report.concise import render_failures
@@ -224,20 +217,19 @@ def _print(text: str, out: TextIO | None = None) -> int:
     return CLEAN
 
 
-<<<<<<< HEAD
 def _print_bytes(data: bytes) -> None:
     """Put bytes of a file on standard output as they are."""
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
-=======
+
+
 def _ask(question: str) -> bool | None:
     """The answer to a question, asked on a terminal; None where there is none. No answer is no."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return None
     _print(question)
     return sys.stdin.readline().strip().lower() in ("y", "yes")
->>>>>>> main
 
 
 def _fail(message: str) -> int:

@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from noticelint.config import stated_for
+from noticelint.draft import told_of
 from noticelint.formats.errors import ReadError
 from noticelint.formats.read import File, notice_of, read_file
 from noticelint.formats.weave import forward, origin
 from noticelint.judge import Run
-from noticelint.lint import lint_bytes, told_of
+from noticelint.lint import lint_bytes
 from noticelint.notice import Notice
 from noticelint.report.result import Edit, Reported, Result, standing
 
@@ -25,10 +26,11 @@ Narrow = Callable[[Result], Result]
 
 
 class Fixed(NamedTuple):
-    """The bytes of a file with what could be mended mended, and how many edits that took."""
+    """The bytes of a file with what could be mended mended, how many edits that took, and the last result of it."""
 
     data: bytes
     edits: int
+    result: Result
 
 
 def fix_bytes(
@@ -40,19 +42,18 @@ def fix_bytes(
     applied only where it holds (`_Trial.holds`). Bytes outside the edits stay as they are.
     """
     run = run._replace(evidence=False, tried=False)
+    told = lint_bytes(path, data, run)
     total = 0
     for _ in range(passes):
-        told = lint_bytes(path, data, run)
-        if narrow is not None:
-            told = narrow(told)
-        rules = {one.rule for one in standing(told) if _wanted(one, unsafe=unsafe)}
+        counted = narrow(told) if narrow is not None else told
+        rules = {one.rule for one in standing(counted) if _wanted(one, unsafe=unsafe)}
         if not rules:
             break
         trial = _Trial(path, data, run)
-        accepted = {(one.rule, one.text) for one in told.findings if one.suppressed is not None}
+        accepted = {(one.rule, one.text) for one in counted.findings if one.suppressed is not None}
         wanted = [
             one
-            for one in standing(trial.before)
+            for one in standing(narrow(trial.before) if narrow is not None else trial.before)
             if _wanted(one, unsafe=unsafe) and one.rule in rules and (one.rule, one.text) not in accepted
         ]
         held = trial.holding(next(iter(_apart(wanted)), []))
@@ -60,16 +61,15 @@ def fix_bytes(
         if fixed is None or not held:
             break
         data, total = fixed, total + len(held)
-    return Fixed(data, total)
+        told = lint_bytes(path, data, run)
+    return Fixed(data, total, told)
 
 
-def with_tried_fixes(path: str, data: bytes, result: Result, run: Run) -> Result:
-    """The result of checking `data`, the fixes left out that do not hold."""
+def with_tried_fixes(path: str, data: bytes, found: list[Reported], run: Run) -> list[Reported]:
+    """The findings of `data`, the bytes of the file at `path`, the fixes left out that do not hold."""
     trial = _Trial(path, data, run._replace(evidence=False, tried=False))
-    offered = [one for one in result.findings if one.fix is not None and one.suppressed is None]
-    held = {id(one) for batch in _apart(offered) for one in trial.holding(batch)}
-    findings = (one if id(one) in held else one._replace(fix=None) for one in result.findings)
-    return result._replace(findings=tuple(findings))
+    held = {id(one) for batch in _apart(one for one in found if one.fix is not None) for one in trial.holding(batch)}
+    return [one if id(one) in held else one._replace(fix=None) for one in found]
 
 
 def _wanted(found: Reported, *, unsafe: bool) -> bool:

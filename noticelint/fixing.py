@@ -10,25 +10,29 @@ from types import SimpleNamespace
 from typing import NamedTuple
 
 from noticelint.config import stated_for
+from noticelint.draft import told_of
 from noticelint.fix import MOST_PASSES, Narrow, fix_bytes
 from noticelint.formats.errors import ReadError
 from noticelint.formats.read import read_file
 from noticelint.judge import Run
-from noticelint.lint import lint_bytes, merged, told_of
+from noticelint.lint import merged
 from noticelint.report.result import Failure, Result
 from noticelint.save import save
 
 
 class Mended(NamedTuple):
-    """What a run of mending came to: the findings that remain, what goes to standard output, a remark for stderr.
+    """What a run of mending came to: what goes to standard output, and a remark for stderr.
 
-    `changed` counts the files that were mended or would be. A file that could not be written is a failure of `result`.
+    `named` is standard input as it is now, `changed` counts the files that were mended or would be. `seen` is what was
+    checked and could not be read or written, without findings; `unwritten` only what could not be written.
     """
 
-    result: Result
+    named: list[tuple[str, bytes]]
     output: bytes
     remark: str
     changed: int
+    seen: Result
+    unwritten: Result
 
 
 def mend_all(named: list[tuple[str, bytes]], files: Iterable[str], run: Run, arguments: SimpleNamespace) -> Mended:
@@ -37,31 +41,35 @@ def mend_all(named: list[tuple[str, bytes]], files: Iterable[str], run: Run, arg
     With `--diff` nothing is written and the output is a unified diff, else it is standard input, mended. Raises
     ConfigError for a baseline or a revision that cannot be used.
     """
-    plain = run._replace(evidence=False, tried=False)
     narrow = _narrowing(arguments, run)
     passes = 1 if arguments.since is not None else MOST_PASSES  # after it, lines are others than git's
-    results: list[Result] = []
+    seen: list[Result] = []
+    unwritten: list[Failure] = []
     output: list[bytes] = []
+    left: list[tuple[str, bytes]] = []
     edits = changed = 0
-    for path, data, is_file in _read(named, files, results):
-        fixed = fix_bytes(path, data, plain, unsafe=arguments.unsafe_fixes, narrow=narrow, passes=passes)
+    for path, data, is_file in _read(named, files, seen):
+        fixed = fix_bytes(path, data, run, unsafe=arguments.unsafe_fixes, narrow=narrow, passes=passes)
+        seen.append(fixed.result._replace(findings=(), sources={}))
         failure = None
         if arguments.diff:
             output.append(_diff(path, data, fixed.data, run))
         elif not is_file:
             output.append(fixed.data)
+            left.append((path, fixed.data))
         elif fixed.data != data:
             failure = _saved(path, data, fixed.data)
-        if failure is None:
+        if failure is not None:
+            unwritten.append(failure)
+        else:
             changed += fixed.data != data
             edits += fixed.edits
-        left = _left(path, data if failure else fixed.data, run, arguments)
-        results.append(left._replace(failures=(*left.failures, failure)) if failure else left)
     remark = ""
     if edits and not arguments.quiet:
         would = "would be made" if arguments.diff else "made"
         remark = f"noticelint: {edits} {_number('fix', edits)} {would} in {changed} {_number('file', changed)}\n"
-    return Mended(merged(results), b"".join(output), remark, changed)
+    failed = Result((), (), tuple(unwritten), {})
+    return Mended(left, b"".join(output), remark, changed, merged([*seen, failed]), failed)
 
 
 def _number(word: str, count: int) -> str:
@@ -74,13 +82,6 @@ def _saved(path: str, before: bytes, data: bytes) -> Failure | None:
     except OSError as error:
         return Failure(path, error.strerror or str(error), None, None)
     return None
-
-
-def _left(path: str, data: bytes, run: Run, arguments: SimpleNamespace) -> Result:
-    """What remains to be reported of a file; where nothing is reported, only whether it could be read."""
-    if arguments.diff or arguments.fix_only:
-        run = run._replace(evidence=False, tried=False)
-    return lint_bytes(path, data, run)
 
 
 def _read(

@@ -7,6 +7,7 @@ from array import array
 from typing import Any
 
 from noticelint.rulebook.blocks import Path, phrase_blocks
+from noticelint.rulebook.describe import fixing
 from noticelint.rulebook.lexicon import (
     ALWAYS,
     OPENING,
@@ -19,7 +20,6 @@ from noticelint.rulebook.lexicon import (
     Row,
     Segment,
 )
-from noticelint.rulebook.describe import fixing
 from noticelint.rulebook.load import CLAUSE_WORDS, RuleFile, fail
 from noticelint.rulebook.notation import Choice as ParsedChoice
 from noticelint.rulebook.notation import NotationError, Part, parse_phrase
