@@ -25,7 +25,7 @@ def render_text(
     """The findings that stand, then counts per rule if asked for, then one line of summary.
 
     `width` is in terminal columns. `ui` is the language of labels and summary (en, zh-Hans, zh-Hant, th); None takes
-    each finding's own. `quiet` leaves out statistics and summary, `fixes` tells what would mend each finding. No control
+    each finding's own. `quiet` leaves out statistics and summary, `fixes` tells what mends each finding. No control
     character of a notice reaches the text; with `color`, plain ANSI colours do. What is not empty ends with a line end.
     """
     blocks = []
