@@ -94,6 +94,18 @@ def lint_bytes(path: str, data: bytes, run: Run) -> Result:
     return Result(seen, tuple(found), (), lines)
 
 
+def read_notices(path: str, data: bytes, run: Run) -> tuple[File, list[tuple[Part, Reading]]]:
+    """A file as opened, and each notice in it as read: in each language, and of a template on several of its paths.
+
+    No rule is asked. Raises ReadError as `read_file` does.
+    """
+    configured = stated_for(run.settings, path)
+    file = read_file(path, data, _told(configured))
+    unasked = run._replace(rules=())
+    judged = [(part, one) for part in file.parts for one in _judged(file, part, configured, unasked).judged]
+    return file, [(part, one.reading) for part, one in judged]
+
+
 def _told(configured: PathRule) -> Told:
     return Told(configured.encoding, configured.template, configured.keys, configured.column, configured.variables)
 
