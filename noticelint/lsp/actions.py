@@ -43,6 +43,14 @@ class Able(NamedTuple):
     versions: bool
 
 
+class Asked(NamedTuple):
+    """What actions are asked for: where, of which kinds, and for which rules' findings (none: for all)."""
+
+    where: Range
+    only: list[str]
+    about: set[str]
+
+
 class _Offer(NamedTuple):
     """An action before it is put in the protocol's words; `preferred` is the one to take without asking."""
 
@@ -53,30 +61,29 @@ class _Offer(NamedTuple):
     kind: str = _QUICK
 
 
-def actions(checked: Checked, where: Range, only: list[str], able: Able) -> list[CodeAction]:
-    """The actions for the findings that `where` touches; `only` are the kinds of action that are asked for, if any."""
+def actions(checked: Checked, asked: Asked, able: Able) -> list[CodeAction]:
+    """The actions for the findings that stand where they are asked for, mends first."""
     run = checked.run
     if run is None:
         return []
-    offers = [*_all_safe(checked, run)] if _asked(FIX_ALL, only) else []
-    if _asked(_QUICK, only):
-        offers += _quick(checked, run, where, able)
-    return [_action(checked, one, able) for one in offers if one.edits and _asked(one.kind, only)]
+    offers = [*_all_safe(checked, run)] if _asked(FIX_ALL, asked.only) else []
+    if _asked(_QUICK, asked.only):
+        offers += _quick(checked, run, asked, able)
+    return [_action(checked, one, able) for one in offers]
 
 
 def _asked(kind: str, only: list[str]) -> bool:
     return not only or any(kind == one or kind.startswith(f"{one}.") or not one for one in only)
 
 
-def _quick(checked: Checked, run: Run, where: Range, able: Able) -> list[_Offer]:
+def _quick(checked: Checked, run: Run, asked: Asked, able: Able) -> list[_Offer]:
     found = [
         (one, said)
         for one in standing(checked.result)
-        if touch((said := diagnostic(checked, one, able.related)).range, where)
+        if (not asked.about or one.rule in asked.about)
+        and touch((said := diagnostic(checked, one, able.related)).range, asked.where)
     ]
-    unknown = [
-        one for one in diagnostics(checked, False) if one.code == UNKNOWN_KIND and touch(one.range, where)
-    ]  # fmt: skip
+    unknown = [one for one in diagnostics(checked, False) if one.code == UNKNOWN_KIND and touch(one.range, asked.where)]
     if not found and not unknown:
         return []
     try:

@@ -64,7 +64,7 @@ def diagnostic(checked: Checked, found: Reported, related: bool) -> Diagnostic:
 def _unknown(checked: Checked) -> Iterator[Diagnostic]:
     """What a notice must hold depends on its kind: where that is unknown, silence is no all-clear."""
     unknown = [one for one in checked.result.notices if one.kind_source == "unknown" and not one.key]
-    if unknown and checked.run is not None:
+    if unknown and checked.run is not None and any(rule.folder == "required" for rule in checked.run.rules):
         words = words_for(checked.run.settings.ui_language or unknown[0].language)
         where = _first_line(checked.text)
         yield Diagnostic(where, words.unknown_kind, DiagnosticSeverity.Information, code=UNKNOWN_KIND, source=SOURCE)

@@ -81,6 +81,9 @@ def _after(file: File, part: Part, reading: Reading, element: str, sentence: str
     body = text.rstrip() if element == _LAST else (text[:signature].rstrip() or text.rstrip())
     last = _outside_arms(reading, len(body))
     where = source_span(reading.notice, last - 1, last).end
+    if last < len(body) == len(text.rstrip()) and part.markup != "html" and "extends" not in file.source:
+        # What comes last comes on some paths only: behind the tag that ends it is the file's end.
+        where = len(file.source.rstrip())
     if part.markup == "html":
         return after_in_html(file.source, where, sentence.split("\n"))
     lines = sentence.split("\n")
@@ -92,11 +95,17 @@ def _after(file: File, part: Part, reading: Reading, element: str, sentence: str
         where = end
     new_line = line_end(file.source)
     indent = _indent(file, part, start)
-    # In markup a line break alone is none: two spaces before it make it one.
-    said = (new_line if part.markup == "text" else f"  {new_line}").join(indent + line for line in lines)
+    said = _lines(part.markup, lines, indent, new_line)
     # In markup the next line, were it not set off, would go on with the paragraph.
     joined = part.markup != "text" and where == end and re.compile(_NEXT_LINE).match(file.source, end)
     return Edit(where, where, f"{_between(file, part)}{said}{new_line if joined else ''}")
+
+
+def _lines(markup: str, lines: list[str], indent: str, new_line: str) -> str:
+    """Lines that stay lines in their markup."""
+    if markup == "rst" and len(lines) > 1:
+        return new_line.join(f"| {line}" for line in lines)
+    return ("  " + new_line if markup == "markdown" else new_line).join(indent + line for line in lines)
 
 
 def _outside_arms(reading: Reading, end: int) -> int:

@@ -14,9 +14,9 @@ from pygls.exceptions import JsonRpcContentModified
 from pygls.lsp.server import LanguageServer
 
 from noticelint.config import FILE_NAMES
-from noticelint.lsp.actions import FIX_ALL, Able, actions
+from noticelint.lsp.actions import FIX_ALL, Able, Asked, actions
 from noticelint.lsp.checked import Checked, Document, check
-from noticelint.lsp.diagnostics import diagnostics
+from noticelint.lsp.diagnostics import SOURCE, diagnostics
 from noticelint.lsp.hover import hover_text
 from noticelint.lsp.places import span_of, touch
 from noticelint.lsp.runs import Runs
@@ -97,7 +97,8 @@ def make_server(config: str | None = None, isolated: bool = False) -> LanguageSe
     async def code_action(params: types.CodeActionParams) -> list[types.CodeAction]:
         checked = await _current(desk, params.text_document.uri)
         only = [str(getattr(one, "value", one)) for one in params.context.only or ()]
-        return await _in_worker(desk, actions, checked, params.range, only, _able(server))
+        about = {str(one.code) for one in params.context.diagnostics if one.source == SOURCE}
+        return await _in_worker(desk, actions, checked, Asked(params.range, only, about), _able(server))
 
     return server
 
