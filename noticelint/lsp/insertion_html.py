@@ -18,6 +18,8 @@ _BLOCKS = _PARAGRAPHS | _LISTS | _ITEMS | frozenset(
     " tbody td tfoot th thead tr mj-text mj-column mj-section mj-body mj-button mj-image mj-table mj-wrapper"
     " mj-divider mj-spacer".split()
 )  # fmt: skip
+# What a paragraph does not begin with: tags that hold paragraphs, or nothing.
+_APART = _BLOCKS - _PARAGRAPHS | {"br", "img", "input"}
 _STARTS_P = re.compile(r"<p(?=[\s>])[^<>]*>", re.IGNORECASE)
 _IDENTITY = re.compile(r"\s+id\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+)", re.IGNORECASE)
 
@@ -65,7 +67,7 @@ def before_in_html(source: str, where: int, sentence: str) -> Edit:
         name = _TAG.match(found[0])
         if name is None or name[1]:
             break
-        if name[2].lower() in _BLOCKS - _PARAGRAPHS:
+        if name[2].lower() in _APART:
             break
         at = found.start()
         if name[2].lower() in _PARAGRAPHS:
