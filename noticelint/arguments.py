@@ -162,6 +162,12 @@ def _gate(gate: argparse.ArgumentParser) -> None:
     _common(gate)
 
 
+def _versions(versions: argparse.ArgumentParser) -> None:
+    versions.add_argument("paths", nargs="*", metavar="PATH", help="files and folders (default: .)")
+    versions.add_argument("--output-format", choices=("text", "json"), default="text")
+    _common(versions)
+
+
 def _init(init: argparse.ArgumentParser) -> None:
     init.add_argument("--yes", "-y", action="store_true", help="write all that is proposed, without asking")
     init.add_argument("--ci", choices=("github", "gitlab", "none"), help="default: what the repository shows")
@@ -195,6 +201,7 @@ _COMMANDS = {
     "init": ("set a repository up: settings, hook and CI, each shown before it is written", _init),
     "gate": ("the last look before sending: strict, with a record", _gate),
     "new": ("start a notice from a text that holds what its kind needs", _new),
+    "versions": ("list notices in several languages: what is missing, what was left behind", _versions),
     "rules": ("list the rules", _rules),
     "explain": ("what a rule asks, why, and by whose guidance", _explain),
     "trace": ("which rule serves which statement of the guidance", _trace),

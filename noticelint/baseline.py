@@ -31,7 +31,7 @@ def read_baseline(path: str) -> list[Entry]:
     """
     try:
         with open(path, encoding="utf-8") as file:
-            lines = file.read().splitlines()
+            lines = file.read().split("\n")
     except OSError as error:
         raise ConfigError(f"{path}: {error.strerror}") from None
     except UnicodeDecodeError:
@@ -46,7 +46,11 @@ def read_baseline(path: str) -> list[Entry]:
             said = None
         if not isinstance(said, dict) or any(not isinstance(said.get(key), str) for key in _KEYS):
             merging = line.startswith(("<<<<<<<", "=======", ">>>>>>>"))
-            what = "a git conflict stands here" if merging else "not a baseline entry"
+            what = (
+                "a git conflict stands here; resolve it, or write the baseline anew"
+                if merging
+                else "not a baseline entry"
+            )
             raise ConfigError(f"{path}:{number}: {what}")
         entries.append(Entry(*(said[key] for key in _KEYS)))
     return entries
@@ -92,7 +96,8 @@ def stale(
     `rules` are the names of the rules that ran and of those that do not exist any more are all others.
     """
     failed = {relative(failed.path, folder) for failed in result.failures}
-    checked = {relative(notice.path, folder) for notice in result.notices} - failed
+    read = [notice.path for notice in result.notices] + [skipped.path for skipped in result.skipped]
+    checked = {relative(path, folder) for path in read} - failed
     return sorted(
         entry
         for entry in set(entries) - set(used)

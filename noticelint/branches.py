@@ -86,22 +86,33 @@ def judge_template(
     return judged, tuple(remarks), tuple(comment for walk in walks for comment in walk.comments)
 
 
+def first_path(file: File, part: Part, opened: Opened) -> Notice:
+    """The notice on the path that shows most of a part's template."""
+    truth = next(iter(plan(part.body, opened.tree, opened.load).paths), {})
+    return notice_of(file, part, *_rendered(part, opened, truth)[:2])[0]
+
+
 def _walk(template: _Template, truth: Truth) -> Walked:
     """The path with these truth values, read if it was not before."""
     key = frozenset(atom for atom in template.plan.order if truth.get(atom, False))
     known = template.walks.get(key)
     if known is not None:
         return known
-    opened, part = template.opened, template.part
-    rendering = render(part.body, opened.tree, truth, opened.type_of, opened.load)
-    title = None
-    if part.subject is not None and opened.title is not None:
-        title = _filled(render(part.subject.body, opened.title, truth, opened.type_of, opened.load))
-    notice, remarks = notice_of(template.file, part, _filled(rendering), title)
+    filled, title, rendering = _rendered(template.part, template.opened, truth)
+    notice, remarks = notice_of(template.file, template.part, filled, title)
     readings = () if rendering.stopped else tuple(template.read(notice))
     walked = Walked(truth, readings, remarks, notice.comments, tuple(one.condition for one in rendering.given))
     template.walks[key] = walked
     return walked
+
+
+def _rendered(part: Part, opened: Opened, truth: Truth) -> tuple[Filled, Filled | None, Rendering]:
+    """Body and subject of a part as one path fills them."""
+    rendering = render(part.body, opened.tree, truth, opened.type_of, opened.load)
+    if part.subject is None or opened.title is None:
+        return _filled(rendering), None, rendering
+    title = render(part.subject.body, opened.title, truth, opened.type_of, opened.load)
+    return _filled(rendering), _filled(title), rendering
 
 
 def _filled(rendering: Rendering) -> Filled:

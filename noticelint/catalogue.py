@@ -39,6 +39,7 @@ def render_rules(sources: dict[str, bytes], output_format: str) -> str:
 _TITLES = {
     "required": "What a notice owes its reader", "together": "What goes together", "wording": "What should not be said",
     "limits": "How much, how long, how early", "facts": "What contradicts itself, is stale, missing or exposed",
+    "files": "What a file or a template shows of itself",
     "versions": "What the language versions of a notice do not say alike", "comments": "Comments that accept findings",
 }  # fmt: skip
 
@@ -82,7 +83,7 @@ def render_rule(sources: dict[str, bytes], name: str) -> str:
     placed = {path: folder_and_name(path) for path in sources}
     known = {stem: path for path, (folder, stem) in placed.items() if folder in RULE_FOLDERS}
     if name not in known:
-        raise RuleError(f"unknown rule {name!r}{guess(name, known)}")
+        raise RuleError(f"unknown rule {name!r}{guess(name, known) or '; noticelint rules lists all'}")
     # Reading all files takes a second; this one and the matrix are enough.
     wanted = {path: data for path, data in sources.items() if path == known[name] or placed[path][0] == "matrix"}
     files = load_rules(wanted)

@@ -20,12 +20,13 @@ from noticelint.rulebook.errors import RuleError
 from noticelint.rulebook.open import open_rulebook, rule_files, rule_folders
 
 CLEAN, FOUND, FAILED = 0, 1, 2
+INTERRUPTED = 130  # what shells give for Ctrl-C
 _WITH_EVIDENCE = ("json", "jsonl", "html")
 _LEVELS = {"info": 0, "warning": 1, "error": 2, "never": 3}
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run one command; 0 clean, 1 findings, 2 something that could not be done."""
+    """Run one command; 0 clean, 1 findings, 2 something that could not be done, 130 interrupted."""
     argv = sys.argv[1:] if argv is None else argv
     arguments = plain_check(argv) or _parsed(argv)
     if arguments.no_cache:
@@ -52,6 +53,8 @@ def main(argv: list[str] | None = None) -> int:
         # The reader of our output has gone (noticelint | head); Python would complain once more at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def _parsed(argv: list[str]) -> SimpleNamespace:
@@ -101,7 +104,8 @@ def _check(arguments: SimpleNamespace, settings: Settings) -> int:
         files = discover(paths, settings.exclude, settings.extensions, also)
         if not files:
             looked = ", ".join(settings.extensions) or "text, Markdown, HTML, mail, Word, catalogues and templates"
-            return _fail(f"no notices found in {', '.join(paths)} (looked for {looked})")
+            where = ", ".join(paths)
+            return _fail(f"no notices found in {where} (looked for {looked}); a file that is named is always checked")
         results.append(lint_paths(_counted(files), run))
     whole = result = merged(results)
     if arguments.since is not None or settings.baseline or arguments.write_baseline is not None:

@@ -150,6 +150,16 @@ def _gate(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, 
     return gate(arguments, settings)
 
 
+def _versions(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
+    from noticelint.discover import discover
+    from noticelint.versions_listed import list_versions, render_versions
+
+    paths = discover(arguments.paths or ["."], settings.exclude, settings.extensions)
+    listed = list_versions(paths, open_rulebook(_files(settings)), settings)
+    text = render_versions(listed, arguments.output_format)
+    return text, FOUND if listed.lacking or listed.behind else CLEAN
+
+
 def _config(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
     return render_settings(settings, origins), CLEAN
 
@@ -169,4 +179,5 @@ def _run(settings: Settings) -> Run:
 COMMANDS = {
     "rules": _rules, "explain": _explain, "config": _config, "evaluate": _evaluate, "trace": _trace, "test": _test,
     "new-rule": _new_rule, "new": _new, "gate": _gate, "init": _init, "completion": _completion,
+    "versions": _versions,
 }  # fmt: skip

@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from noticelint.guess import guess
+from noticelint.guess import guess, guess_or_list
 
 FILE_NAMES = ("noticelint.toml", "pyproject.toml")
 _LEVELS = ("error", "warning", "info")
@@ -32,6 +32,17 @@ class PathRule(NamedTuple):
     variables: Mapping[str, str] = {}
 
 
+class VersionsRule(NamedTuple):
+    """Files that are versions of one another: a pattern with {lang}, relative to the configuration file.
+
+    `languages` are those that every notice should have, `source` is the one that the others follow.
+    """
+
+    path: str
+    languages: tuple[str, ...] = ()
+    source: str = ""
+
+
 class Settings(NamedTuple):
     """Everything that can be configured. `root` is the folder of the configuration file, or the current one."""
 
@@ -53,6 +64,8 @@ class Settings(NamedTuple):
     output_format: str = "text"
     as_of: str = ""
     baseline: str = ""
+    versions: tuple[VersionsRule, ...] = ()
+    glossary: str = ""
 
 
 _KINDS = (
@@ -101,8 +114,9 @@ def read_config(path: str) -> tuple[Settings, dict[str, str]]:
         values[key.replace("-", "_")] = _checked(path, key, value)
     root = os.path.dirname(os.path.abspath(path))
     values["rules"] = tuple(os.path.join(root, folder) for folder in values.get("rules", ()))
-    if "baseline" in values:
-        values["baseline"] = os.path.join(root, values["baseline"])
+    for key in ("baseline", "glossary"):
+        if key in values:
+            values[key] = os.path.join(root, values[key])
     return Settings(root=root, **values), {key.replace("-", "_"): path for key in table}
 
 
@@ -138,7 +152,7 @@ def render_settings(settings: Settings, origins: Mapping[str, str]) -> str:
     for key, value in settings._asdict().items():
         if key == "severity":
             shown = ", ".join(f"{rule}={level}" for rule, level in value.items())
-        elif key == "paths":
+        elif key in ("paths", "versions"):
             shown = "; ".join(
                 " ".join(f"{name}={said}" for name, said in rule._asdict().items() if said) for rule in value
             )
@@ -165,7 +179,8 @@ def _table(path: str) -> dict[str, Any]:
         with open(path, "rb") as file:
             data = tomllib.load(file)
     except OSError as error:
-        raise ConfigError(f"{path}: {error.strerror}") from None
+        missing = "; noticelint init writes one" if isinstance(error, FileNotFoundError) else ""
+        raise ConfigError(f"{path}: {error.strerror}{missing}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: not TOML: {error}") from None
     if os.path.basename(path) == "pyproject.toml":
@@ -174,27 +189,29 @@ def _table(path: str) -> dict[str, Any]:
 
 
 def _checked(path: str, key: str, value: Any) -> Any:
-    known = (*CHOICES, *_LISTS, "encoding", "severity", "paths", "baseline")
+    known = (*CHOICES, *_LISTS, "encoding", "severity", "paths", "baseline", "versions", "glossary")
     if key not in known:
-        raise ConfigError(f"{path}: unknown key {key!r}{guess(key, known)}")
+        raise ConfigError(f"{path}: unknown key {key!r}{guess_or_list(key, known)}")
     if key in CHOICES:
         return _choice(path, key, value)
     if key == "encoding":
         return _encoding(path, key, value)
-    if key == "baseline":
+    if key in ("baseline", "glossary"):
         if not isinstance(value, str):
-            raise ConfigError(f"{path}: baseline should be the name of a file")
+            raise ConfigError(f'{path}: {key} should be the name of a file: {key} = "FILE"')
         return value
     if key == "severity":
         if not isinstance(value, dict):
-            raise ConfigError(f"{path}: severity should be a table of rule = level")
+            raise ConfigError(f'{path}: severity should be a table of rule = level: {{ missing-remedy = "info" }}')
         return {
             rule: _choice(path, f"severity.{rule}", level, known=(*_LEVELS, "off")) for rule, level in value.items()
         }
     if key == "paths":
         return _path_rules(path, value)
+    if key == "versions":
+        return _versions_rules(path, value)
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise ConfigError(f"{path}: {key} should be a list of strings")
+        raise ConfigError(f'{path}: {key} should be a list of strings: {key} = ["..."]')
     return tuple(value)
 
 
@@ -202,14 +219,33 @@ def _path_rules(path: str, value: Any) -> tuple[PathRule, ...]:
     if not isinstance(value, list) or not all(
         isinstance(entry, dict) and isinstance(entry.get("path"), str) for entry in value
     ):
-        raise ConfigError(f"{path}: paths should be tables, each with a path: [[paths]]")
+        raise ConfigError(f'{path}: paths should be tables, each with a path: [[paths]], below it path = "letters/"')
     rules = []
     for entry in value:
         for key in entry:
             if key not in PathRule._fields:
-                raise ConfigError(f"{path}: unknown key {key!r} in paths{guess(key, PathRule._fields)}")
+                raise ConfigError(f"{path}: unknown key {key!r} in paths{guess_or_list(key, PathRule._fields)}")
         chosen = {key: _path_value(path, key, value) for key, value in entry.items() if key != "path"}
         rules.append(PathRule(entry["path"], **{**dict.fromkeys(PathRule._fields[1:5], ""), **chosen}))
+    return tuple(rules)
+
+
+def _versions_rules(path: str, value: Any) -> tuple[VersionsRule, ...]:
+    if not isinstance(value, list) or not all(
+        isinstance(entry, dict) and "{lang}" in str(entry.get("path", "")) for entry in value
+    ):
+        raise ConfigError(f"{path}: versions should be tables, each with a path that holds {{lang}}: [[versions]]")
+    rules = []
+    for entry in value:
+        for key in entry:
+            if key not in VersionsRule._fields:
+                raise ConfigError(f"{path}: unknown key {key!r} in versions{guess(key, VersionsRule._fields)}")
+        named = entry.get("languages", [])
+        if not isinstance(named, list):
+            raise ConfigError(f"{path}: versions.languages should be a list of languages")
+        languages = tuple(_choice(path, "versions.languages", one, "language") for one in named)
+        source = _choice(path, "versions.source", entry["source"], "language") if "source" in entry else ""
+        rules.append(VersionsRule(entry["path"], languages, source))
     return tuple(rules)
 
 
@@ -218,11 +254,11 @@ def _path_value(path: str, key: str, value: Any) -> Any:
         return _encoding(path, f"paths.{key}", value)
     if key == "keys":
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise ConfigError(f"{path}: paths.keys should be a list of strings")
+            raise ConfigError(f'{path}: paths.keys should be a list of strings: keys = ["mail.*"]')
         return tuple(value)
     if key == "variables":
         if not isinstance(value, dict):
-            raise ConfigError(f"{path}: paths.variables should be a table of name = type")
+            raise ConfigError(f'{path}: paths.variables should be a table of name = type: {{ amount = "money" }}')
         return {name: _choice(path, f"paths.variables.{name}", kind, "variable") for name, kind in value.items()}
     if key == "column":
         return str(value)
@@ -242,5 +278,7 @@ def _encoding(path: str, key: str, value: Any) -> str:
     try:
         codecs.lookup(value)
     except (LookupError, TypeError):
-        raise ConfigError(f"{path}: {key} cannot be {value!r}: Python knows no such encoding") from None
+        raise ConfigError(
+            f"{path}: {key} cannot be {value!r}: Python knows no such encoding; gb18030, big5 and tis-620 are some"
+        ) from None
     return str(value)

@@ -10,7 +10,6 @@ from hashlib import sha256
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
-from noticelint.version import __version__
 from noticelint.config import Settings
 from noticelint.fingerprint import plain_fingerprint
 from noticelint.judge import Run
@@ -19,6 +18,7 @@ from noticelint.notice import Place
 from noticelint.report.result import NoticeSeen, Reported, Result, ordered, standing
 from noticelint.rulebook.open import open_rulebook, read_sources, rule_files, rule_folders
 from noticelint.suppress import has_run_out, signed
+from noticelint.version import __version__
 
 SCHEMA = os.path.join(os.path.dirname(__file__), "report", "record.schema.json")
 # What no configuration switches off or softens here.

@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 
+def guess_or_list(word: str, known: Iterable[str]) -> str:
+    """As guess; where no known word is close, "; there are ..." with all of them."""
+    names = list(known)
+    return guess(word, names) or f"; there are {', '.join(names)}"
+
+
 def guess(word: str, known: Iterable[str]) -> str:
     """The words "; did you mean ...?" where a known word is close, else nothing."""
     close = nearest(word, known)

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from noticelint.version import __version__
 from noticelint.config import ConfigError, find_config, read_config
+from noticelint.version import __version__
 
 _CONFIG = "noticelint.toml"
 _PYPROJECT = "pyproject.toml"

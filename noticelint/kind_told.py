@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from noticelint.branches import first_path
 from noticelint.config import Settings, stated_for
-from noticelint.formats.read import read_notice
-from noticelint.notice import Span, line_starts, place
+from noticelint.draft import told_of
+from noticelint.formats.read import notice_of, read_file
+from noticelint.notice import Span, as_written, line_starts, place
 from noticelint.recognise.kinds import Weighed, weigh_kinds
 from noticelint.recognise.reading import Reading, Stated, read
 from noticelint.recognise.versions import versions
 from noticelint.rulebook.rulebook import Rulebook
+from noticelint.template_file import open_template
 
 
 def tell_kind(path: str, data: bytes, rulebook: Rulebook, settings: Settings) -> str:
@@ -17,13 +20,17 @@ def tell_kind(path: str, data: bytes, rulebook: Rulebook, settings: Settings) ->
     Raises ReadError for a file that cannot be read.
     """
     configured = stated_for(settings, path)
-    notice = read_notice(path, data, configured.encoding or None)
+    file = read_file(path, data, told_of(configured))
     lines = []
-    stated = notice.stated.get("kind") or configured.kind
-    for version in versions(notice):
-        reading = read(version, Stated("", configured.language, configured.channel, ""), rulebook)
-        if reading is not None:
-            lines += _told(path, reading, weigh_kinds(reading.sight, rulebook.kinds), stated)
+    for part in file.parts:
+        opened = open_template(file, part, part.dialect or file.dialect, settings.root)
+        notice = first_path(file, part, opened) if opened is not None else notice_of(file, part)[0]
+        stated = notice.stated.get("kind") or configured.kind
+        for version in versions(notice, rulebook.traditional, rulebook.simplified):
+            reading = read(version, Stated("", configured.language, configured.channel, ""), rulebook)
+            if reading is not None:
+                named = f"{path} [{part.key}]" if part.key else path
+                lines += _told(named, reading, weigh_kinds(reading.sight, rulebook.kinds), stated)
     return "\n".join(lines or [f"{path}: holds no text"]) + "\n"
 
 
@@ -36,6 +43,6 @@ def _told(path: str, reading: Reading, scored: list[Weighed], stated: str) -> li
         lines.append(f"  {name}: {score:g}")
         for weight, match in sorted(matches, key=lambda pair: (-pair[0], pair[1])):
             where = place(reading.notice, Span(match.start, match.end), starts)
-            words = " ".join(reading.notice.text[match.start : match.end].split())
+            words = " ".join(as_written(reading.notice, Span(match.start, match.end)).split())
             lines.append(f"    {weight:>4g}  {where.line}:{where.column}  {words}")
     return [*lines, "  A strong phrase counts 3, a weak one 1; in the title three times that, in the opening twice."]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 from noticelint.config import CHOICES, Settings
-from noticelint.guess import guess
+from noticelint.guess import guess_or_list
 from noticelint.rulebook.open import rule_folders
 from noticelint.starts import filled, read_start, start_files, written
 
@@ -23,8 +23,7 @@ def new(arguments: SimpleNamespace, settings: Settings) -> tuple[str, int]:
     if not arguments.kind:
         return _listed(folders, list(paths)), _DONE
     if arguments.kind not in paths:
-        near = guess(arguments.kind, paths) or f"; there are {', '.join(paths)}"
-        return f"no starting notice for {arguments.kind!r}{near}", _FAILED
+        return f"no starting notice for {arguments.kind!r}{guess_or_list(arguments.kind, paths)}", _FAILED
     if not settings.language:
         return f"in which language? Add --language with one of {', '.join(CHOICES['language'])}", _FAILED
     target = arguments.output or ""

@@ -79,7 +79,8 @@ class Notice(NamedTuple):
     `runs` maps the one onto the other: pairs (offset in text, offset in source), sorted; from each
     pair up to the next the two run in step. `written` maps the source offset of a character that is written with
     several to the end of its writing. `stated` holds what the file says of the notice (`kind`, `language`,
-    `channel`, `id`), and nothing that it does not. `key` names the notice where the file holds several.
+    `channel`, `id`), and nothing that it does not; `lang` is what its markup says of the language. `key` names the
+    notice where the file holds several. `arms` are there for a template.
     """
 
     path: str

@@ -88,19 +88,19 @@ def _counts(found: Reported, changes: Changes, whole: Collection[str]) -> bool:
     stretches = changes.lines.get(path)
     if stretches is None:
         return False
-    if (found.rule in whole and not found.key) or _has_bare_returns(path):
+    if (found.rule in whole and not found.key) or _has_other_lines(path):
         return True
     return any(found.place.line < end and start <= found.place.end_line for start, end in stretches)
 
 
-def _has_bare_returns(path: str) -> bool:
-    """Whether lines end where git sees no end (an old Mac's file, UTF-16): git's numbers are not ours then."""
+def _has_other_lines(path: str) -> bool:
+    """Whether git's line numbers are not ours: lines end where git sees no end, or the file is packed (Word)."""
     try:
         with open(path, "rb") as file:
             data = file.read()
     except OSError:
         return True
-    return data.count(b"\r") != data.count(b"\r\n")
+    return b"\0" in data or data.count(b"\r") != data.count(b"\r\n")
 
 
 def _unquoted(name: bytes) -> str:

@@ -4,7 +4,7 @@ import os
 import re
 from typing import NamedTuple
 
-from noticelint.guess import guess
+from noticelint.guess import guess_or_list
 from noticelint.rulebook.errors import RuleError
 from noticelint.rulebook.load import fail, load_rules
 from noticelint.rulebook.open import STARTS
@@ -46,7 +46,7 @@ def read_start(folders: list[str], kind: str, language: str) -> Start:
     """
     paths = start_files(folders)
     if kind not in paths:
-        raise RuleError(f"no starting notice for the kind {kind!r}{guess(kind, paths)}; there are: {', '.join(paths)}")
+        raise RuleError(f"no starting notice for the kind {kind!r}{guess_or_list(kind, paths)}")
     with open(paths[kind], "rb") as file:
         (read,) = load_rules({paths[kind]: file.read()})
     body = read.body[language]

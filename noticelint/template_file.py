@@ -37,10 +37,12 @@ class Opened(NamedTuple):
 
 
 def open_template(file: File, part: Part, dialect: str, root: str) -> Opened | None:
-    """The template that a part is; None where it is plain text.
+    """The template that a part is; None where it is plain text, by its dialect ('' and `none`) or by what it holds.
 
     Other templates are read only from `root` (a folder) and below.
     """
+    if dialect in ("", "none"):
+        return None
     tree = parse(part.body, dialect)
     title = parse(part.subject.body, dialect) if part.subject is not None else None
     comments = _comments(part)
@@ -49,7 +51,12 @@ def open_template(file: File, part: Part, dialect: str, root: str) -> Opened | N
         return None
     remarks = [*_faults(part, tree), *_contract(file, part, tree)]
     return Opened(
-        tree, title, lambda name: type_of(name, file.variables), _loader(file.path, dialect, root), tuple(remarks), comments
+        tree,
+        title,
+        lambda name: type_of(name, file.variables),
+        _loader(file.path, dialect, root),
+        tuple(remarks),
+        comments,
     )
 
 

@@ -6,20 +6,28 @@ import os
 from collections.abc import Iterator
 
 from noticelint.config import ConfigError
+from noticelint.formats.known import format_of
 
 
 def changes(paths: list[str], extensions: tuple[str, ...], own: set[str]) -> Iterator[None]:
-    """At once, and again after each change of a file with one of `extensions` at or below `paths`, until Ctrl-C.
+    """At once, and again after each change of a file with one of `extensions` (none: of a notice's format) at or below
+    `paths`.
 
     Settings and rule files count too when they lie there; `own` are the absolute paths of what we write ourselves,
-    which would start us again for ever. Raises ConfigError where watchfiles is not installed.
+    which would start us again for ever. Ctrl-C raises KeyboardInterrupt. Raises ConfigError where watchfiles is not
+    installed.
     """
     try:
         from watchfiles import watch
     except ImportError:
         raise ConfigError("--watch needs watchfiles: pip install 'noticelint[watch]'") from None
-    endings = (*extensions, ".toml", ".yaml")
+    settings = (".toml", ".yaml")
     yield
-    wanted = lambda _, path: path.lower().endswith(endings) and os.path.abspath(path) not in own  # noqa: E731
-    for _ in watch(*paths, watch_filter=wanted, raise_interrupt=False):
+
+    def wanted(_: object, path: str) -> bool:
+        name = path.lower()
+        read = name.endswith(extensions) if extensions else bool(format_of(path)[0])
+        return (read or name.endswith(settings)) and os.path.abspath(path) not in own
+
+    for _ in watch(*paths, watch_filter=wanted):
         yield

@@ -20,13 +20,22 @@ RULES = sorted(path.stem for folder in RULE_FOLDERS for path in (PROJECT / "rule
 WRITING = (PROJECT / "docs" / "writing-rules.md").read_text(encoding="utf-8")
 
 
-def test_readme_shows_real_output(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    block = re.search(r"^    \$ noticelint (.*)\n((?:    .*\n|\n)+)", README, re.M)
-    assert block
+SHOWN = re.findall(r"^    \$ noticelint (.*)\n((?:    .*\n|\n)+)", README, re.M)
+
+
+@pytest.mark.parametrize(("command", "output"), SHOWN)
+def test_readme_shows_real_output(
+    command: str, output: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(PROJECT)
-    main([*block[1].split(), "--isolated"])
-    shown = [line[4:] for line in block[2].rstrip("\n").split("\n")]
+    main([*command.split(), "--isolated"])
+    shown = [line[4:] for line in output.rstrip("\n").split("\n")]
     assert capsys.readouterr().out.rstrip("\n").split("\n") == shown
+
+
+def test_readme_shows_a_notice_and_a_template() -> None:
+    assert len(SHOWN) >= 2
+    assert any(".j2" in command for command, _ in SHOWN)
 
 
 def test_readme_has_two_lines_to_set_up() -> None:

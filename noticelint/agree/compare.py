@@ -37,8 +37,9 @@ class Disagreement(NamedTuple):
     related: tuple[Beside, ...]
 
 
-# The place of a finding: in the version of that number, or where it tells its news (None).
-_At = tuple[int, Span | None]
+# A place: in the version of that number, or where it tells its news (None); with what is said of it.
+_At = tuple[int, "Span | None"]
+_Beside = tuple[int, "Span | None", str]
 
 
 def compare(
@@ -84,7 +85,9 @@ def _fact(rule: Rule, versions: Sequence[Version], difference: Difference, ui: s
     readings = [version.reading for version in versions]
     language = ui or readings[number].language
     values = {}
-    related = [(told.version, told.item.span, _says(versions, told, language)) for told in difference.others]
+    related: list[_Beside] = [
+        (told.version, told.item.span, _says(versions, told, language)) for told in difference.others
+    ]
     if difference.at:
         values["here"] = _said(versions, difference.at, language)
     if difference.others:
@@ -104,7 +107,7 @@ def _lack(rule: Rule, readings: Sequence[Reading], lack: Lack, ui: str, rulebook
     values = {"element": rulebook.names.get(lack.name, {}).get(language, "")}
     if alone:
         values["here"] = _quoted(readings[number], lack.spans[0], language)
-        related = [(each, None, tongues([readings[each].language], language)) for each in lack.lacking]
+        related: list[_Beside] = [(each, None, tongues([readings[each].language], language)) for each in lack.lacking]
         return _disagreement(rule, readings, "only-here", (number, lack.spans[0]), related, values, ui)
     values["other"] = _quoted(readings[lack.holders[0]], lack.spans[0], language)
     group = "instead" if lack.instead else "element" if lack.element else lack.name
@@ -147,7 +150,7 @@ def _disagreement(
     readings: Sequence[Reading],
     name: str,
     at: _At,
-    related: Sequence[tuple[int, Span | None, str]],
+    related: Sequence[_Beside],
     values: dict[str, str],
     ui: str,
 ) -> Disagreement:
@@ -166,8 +169,11 @@ def _disagreement(
 
 
 def _said(versions: Sequence[Version], told: Told, language: str) -> str:
-    span = told.item.span
-    return said(versions[told.version].reading.notice.text[span.start : span.end], told.item, language)
+    reading, span = versions[told.version].reading, told.item.span
+    words = reading.notice.text[span.start : span.end]
+    # Who reads the language needs no reading of it.
+    own = reading.language[:2] == language[:2]
+    return quoted(" ".join(words.split()), language) if own else said(words, told.item, language)
 
 
 def _says(versions: Sequence[Version], told: Told, language: str) -> str:

@@ -7,8 +7,6 @@ from noticelint.agree.tongues import without_tongue
 from noticelint.notice import Span
 from noticelint.recognise.reading import Reading
 
-_REGIONS = {"86": "CN", "66": "TH", "886": "TW", "852": "HK", "853": "MO", "65": "SG", "44": "GB", "1": "US"}
-
 
 def contacts(reading: Reading) -> list[Item]:
     """The telephone numbers, e-mail addresses and accounts of a version.
@@ -34,32 +32,29 @@ def contacts(reading: Reading) -> list[Item]:
 
 
 def same_number(one: str, other: str) -> bool:
-    """Whether two telephone numbers are one: 02-123-4567 and +66 2 123 4567 are; an extension left out is none other."""
+    """Whether two telephone numbers are one: 02-123-4567 and +66 2 123 4567 are. An extension may be left out."""
     (number, _, extension), (other_number, _, other_extension) = one.partition(";ext="), other.partition(";ext=")
     if extension and other_extension and extension != other_extension:
         return False
     if number == other_number:
         return True
-    if (number[0] == "+") == (other_number[0] == "+"):
-        return number.lstrip("+0") == other_number.lstrip("+0")
+    if number[0] == other_number[0] == "+":
+        # +66 (0)2 is +66 2.
+        return _national(number) == _national(other_number)
+    if "+" not in number[0] + other_number[0]:
+        return number.lstrip("0") == other_number.lstrip("0")
     abroad, home = (number, other_number) if number[0] == "+" else (other_number, number)
     if abroad[1:] == home or abroad.endswith(home):
         return len(home) > 6
-    return bool(home.lstrip("0")) and _national(abroad) == home.lstrip("0")
+    return bool(home.lstrip("0")) and _national(abroad)[1] == home.lstrip("0")
 
 
-def country_of(number: str) -> str:
-    """The region of a number that names its country, such as `TH`; `''` for another."""
-    if number[0] != "+":
-        return ""
-    return next((region for code, region in _REGIONS.items() if number[1:].startswith(code)), "")
-
-
-def _national(number: str) -> str:
-    """The number without its country's code, as the phonenumbers library splits it; its import costs 31 ms."""
+def _national(number: str) -> tuple[str, str]:
+    """Country's code and the rest, as the phonenumbers library splits them; its import costs 31 ms."""
     import phonenumbers
 
     try:
-        return str(phonenumbers.parse(number).national_number)
+        parsed = phonenumbers.parse(number)
     except phonenumbers.NumberParseException:
-        return number
+        return "", number
+    return str(parsed.country_code), str(parsed.national_number).lstrip("0")

@@ -39,16 +39,11 @@ class Version(NamedTuple):
 
 
 def version(reading: Reading) -> Version:
-    """What a version states. Values that it states twice stay two items; a family of more than MOST values is left out."""
+    """What a version states, each place an item; a family with more than MOST values is left out."""
     numbers = figures(reading.sight.scene.text, reading.language[:2])
-    links = [
-        Item("url", Span(fact.start, fact.end), (plain_link(fact.value),))
-        for fact in reading.facts
-        if fact.kind == "url"
-    ]
     every = [
         *days(reading), *hours(reading), *lengths(reading, numbers), *sums(reading), *percents(reading),
-        *counts(reading, numbers), *references(reading), *contacts(reading), *links,
+        *counts(reading, numbers), *references(reading), *contacts(reading), *_links(reading),
     ]  # fmt: skip
     every += others(reading, numbers, every)
     items: dict[str, list[Item]] = {}
@@ -56,6 +51,22 @@ def version(reading: Reading) -> Version:
         items.setdefault(item.family, []).append(item)
     kept = {family: found for family, found in items.items() if len({item.values for item in found}) <= MOST}
     return Version(reading, kept, numbers, relative_days(reading))
+
+
+def _links(reading: Reading) -> list[Item]:
+    """The addresses that a version shows, and those that its markup hides behind words."""
+    shown = [
+        Item("url", Span(fact.start, fact.end), (plain_link(fact.value),))
+        for fact in reading.facts
+        if fact.kind == "url"
+    ]
+    known = {item.values for item in shown}
+    for link in reading.notice.links:
+        values = (plain_link(link.target),)
+        if link.target.lower().startswith(("http://", "https://")) and values not in known:
+            known.add(values)
+            shown.append(Item("url", Span(link.start, link.end), values))
+    return sorted(shown, key=lambda item: item.span)
 
 
 def says(item: Item, other: Item) -> bool:

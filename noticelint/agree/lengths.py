@@ -19,6 +19,7 @@ _UNITS = {
     "TS": ("second", 1), "TM": ("minute", 1), "TH": ("minute", 60),
 }  # fmt: skip
 _AND_A_HALF = rf"([0-9]+|[{CN_NUMERALS}]+)个$"
+_AGE = r"(?:อายุ|aged?|age of)[^0-9\n]{0,16}$"
 _JOIN = r"[ ,]*(?:and |และ ?|又|零)?"
 
 
@@ -40,6 +41,8 @@ def lengths(reading: Reading, numbers: list[Figure]) -> list[Item]:
                 total = Decimal(count if count.isdigit() else cn_number(count) or 0) * 60 + 30
                 found.append(Item("length", Span(whole.start(), fact.end), (f"minute {plain(total)}",), "minute"))
             continue
+        if pattern(_AGE).search(text, max(fact.start - 24, 0), fact.start):
+            continue
         read = [_length(each) for each in fact.value.split("/")]
         if not all(read):
             continue
@@ -57,7 +60,7 @@ def lengths(reading: Reading, numbers: list[Figure]) -> list[Item]:
             before and unit == "minute" and before.sort == "minute" and "/" not in before.values[0] + value
             and fact.value.endswith("M") and pattern(_JOIN).fullmatch(text, before.span.end, fact.start)
         ):  # fmt: skip
-            total = sum(Decimal(each.split()[1]) for each in (before.values[0], value))
+            total = Decimal(before.values[0].split()[1]) + Decimal(value.split()[1])
             found[-1] = Item("length", Span(before.span.start, fact.end), (f"minute {plain(total)}",), "minute")
             continue
         # "24 hours" is mostly how long somebody can be reached; one of anything is said in many ways.

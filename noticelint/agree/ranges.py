@@ -11,6 +11,7 @@ from noticelint.notice import Span
 
 # How far apart the two ends stand at most, in characters.
 _CLOSE = 8
+_RANGED = ("date", "time", "money", "percent")
 
 
 def joined(versions: Sequence[Version], found: list[Difference]) -> list[Difference]:
@@ -45,7 +46,7 @@ def _order(one: Difference) -> tuple[str, int, Span]:
 
 
 def _one_period(versions: Sequence[Version], last: Difference, one: Difference) -> bool:
-    if (last.sort, last.family, last.lacking) != (one.sort, one.family, one.lacking):
+    if last.family not in _RANGED or (last.sort, last.family, last.lacking) != (one.sort, one.family, one.lacking):
         return False
     if last.at and one.at:
         return last.at.version == one.at.version and _side_by_side(versions, last.at, one.at)

@@ -29,7 +29,7 @@ _DAY = {
 # How far apart the two ends of a period may stand, in characters.
 _CLOSE = 40
 _TIMES = {"day": (7,), "month": (12, 3), "minute": (60, 1440)}
-_UNIT_WORDS = {
+_UNIT_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     "week": {"en": ("week",), "zh": ("周", "星期", "礼拜"), "th": ("สัปดาห์", "อาทิตย์")},
     "month": {"en": ("month",), "zh": ("月",), "th": ("เดือน",)},
     "year": {"en": ("year", "annual"), "zh": ("年",), "th": ("ปี",)},
@@ -65,9 +65,11 @@ def may_say(version: Version, item: Item, numbers: list[Figure], free: list[Figu
         return any(_stands(text, _DAY[language].format(day), settled) for day in days)
     present = {figure.number for figure in free}
     if item.family == "time":
-        hours = {int(value[:2]) for value in item.values}
-        # หกโมงเย็น, สองทุ่ม and six in the evening count from noon or from six.
-        return any(Decimal(each) in present for hour in hours for each in (hour, hour - 12, hour - 18) if each > 0)
+        # หกโมงเย็น, สองทุ่ม and six in the evening count from noon or from six; "at 8.30" is read as a number.
+        hours = {(int(value[:2]) - back, value[3:5]) for value in item.values for back in (0, 12, 18)}
+        return any(
+            Decimal(each) in present for hour, minute in hours for each in (hour, f"{hour}.{minute}") if hour > 0
+        )
     if item.family == "length" and all(figure.number == 1 for figure in numbers):
         words = [re.escape(word) for unit in _units_of(item) for word in _UNIT_WORDS[unit][language]]
         return _stands(text, "|".join(words), settled)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from noticelint.agree.figures import plain
 from noticelint.agree.item import Item
+from noticelint.facts.numerals import CN_NUMERALS, cn_number
 from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
@@ -14,6 +15,7 @@ from noticelint.recognise.reading import Reading
 _ANY_DOLLAR = ("USD", "HKD", "TWD", "SGD", "AUD", "CAD", "NZD", "MOP")
 _ANY_YUAN = ("CNY", "TWD", "HKD", "MOP", "SGD")
 _BARE_YUAN = r"[0-9.,~–—-]+ ?(?:千万|[千万亿])? ?(?:元整?|圆整?|块钱)|[^a-z$¥]+(?<![港美欧日澳新])(?:元整?|圆整?|块钱)"
+_THOUSANDTHS = rf"千分之([0-9.]*[0-9]|[{CN_NUMERALS}]+)|([0-9.]*[0-9]) ?‰"
 _NAMED = r"人民币|港币|台币|美金|美元|欧元|英镑"
 
 
@@ -40,7 +42,10 @@ def sums(reading: Reading) -> list[Item]:
 
 
 def percents(reading: Reading) -> list[Item]:
-    """The percentages of a version: `12.5%`; a Chinese discount (九折) is both what is paid and what is taken off."""
+    """The percentages of a version: `12.5%`; a Chinese discount (九折) is both what is paid and what is taken off.
+
+    千分之二 is told as 0.2%.
+    """
     text = reading.sight.scene.text
     found = []
     for fact in reading.facts:
@@ -53,4 +58,8 @@ def percents(reading: Reading) -> list[Item]:
         # All, double and half have words of their own.
         weak = number in (100, 200)
         found.append(Item("percent", Span(fact.start, fact.end), tuple(values), "", weak))
-    return found
+    for match in pattern(_THOUSANDTHS).finditer(text):
+        written = match.group(1) or match.group(2)
+        number = Decimal(written if written[0].isdigit() else cn_number(written) or 0) / 10
+        found.append(Item("percent", Span(*match.span()), (f"{plain(number)}%",)))
+    return sorted(found, key=lambda item: item.span)

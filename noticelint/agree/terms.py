@@ -29,8 +29,8 @@ class TermSeen(NamedTuple):
 def term_slips(terms: Sequence[Term], readings: Sequence[Reading], by: Folding) -> Iterator[TermSeen]:
     """The versions that write a term otherwise than the glossary has it, where a sibling writes it as approved.
 
-    Forms are compared after folding. The form of another place that writes the same language (簡訊 in simplified, 短信 in
-    traditional text) counts as another form unless the glossary approves it there too.
+    Forms are compared after folding. The form of another place that writes the same language (簡訊 in
+    simplified, 短信 in traditional text) counts as another form unless the glossary approves it there too.
     """
     keys = [_key(reading) for reading in readings]
     for term in terms:
@@ -82,7 +82,7 @@ def _found(reading: Reading, forms: Sequence[str], by: Folding) -> list[Span]:
             shape = rf"(?<![a-z0-9]){shape}(?:e?s)?(?![a-z0-9])"
         spans += [Span(*found.span()) for found in re.finditer(shape, text)]
     # 会员积分 is one form, not 积分 inside it.
-    return [one for one in sorted(spans) if not any(_inside(one, other) for other in spans)]
+    return [one for one in sorted(set(spans)) if not any(_inside(one, other) for other in spans)]
 
 
 def _inside(one: Span, other: Span) -> bool:

@@ -11,7 +11,8 @@ TONGUES = {
     "zh-hans": "zh-Hans", "zh-cn": "zh-Hans", "zh-sg": "zh-Hans", "zh-hans-cn": "zh-Hans", "zhs": "zh-Hans",
     "zh-chs": "zh-Hans", "sc": "zh-Hans", "gb": "zh-Hans", "zh-hant": "zh-Hant", "zh-tw": "zh-Hant", "zh-hk": "zh-Hant",
     "zh-mo": "zh-Hant", "zh-hant-tw": "zh-Hant", "zh-hant-hk": "zh-Hant", "cht": "zh-Hant", "zh-cht": "zh-Hant",
-    "zht": "zh-Hant", "tw": "zh-Hant", "hk": "zh-Hant", "tc": "zh-Hant", "chinese": "zh", "zho": "zh", "big5": "zh-Hant",
+    "zht": "zh-Hant", "tw": "zh-Hant", "hk": "zh-Hant", "tc": "zh-Hant",
+    "chinese": "zh", "zho": "zh", "big5": "zh-Hant",
 }  # fmt: skip
 # Longer ones first: of zh-hant-tw all of it is the tag.
 _ANY = "|".join(sorted((tag.replace("-", "[-_]") for tag in TONGUES), key=len, reverse=True))
@@ -32,7 +33,7 @@ def without_tongue(name: str) -> str:
 
 
 def plain_link(link: str) -> str:
-    """A link without scheme, `www.`, what tells its language and what counts its clicks: all language variants alike."""
+    """A link without scheme, `www.`, what tells its language and what counts clicks: its language variants alike."""
     rest = link.lower().partition("://")[2] or link.lower()
     rest, _, anchor = rest.partition("#")
     address, _, query = rest.partition("?")

@@ -27,6 +27,8 @@ def _period_before(text: str, start: int) -> tuple[str, int]:
     first = start if word[1] in "晚早" and word[0] in "今明昨当" else at - 2
     if word in _MORNING:
         return "night" if word == "凌晨" else "am", first
+    if word in ("午夜", "半夜"):
+        return "night", first
     if word in _AFTERNOON:
         return "pm", first
     if word in ("中午", "正午", "午间"):
@@ -67,7 +69,7 @@ def oclock(text: str, start: int, end: int, hour: int, facts: list[Fact]) -> int
     if not period:
         period = _inherited(text, start, hour, facts)
     at = mark + 1
-    minute, after = number_at(text, at, 3)
+    minute, after = number_at(text, skip_space(text, at), 3)
     after = skip_space(text, after)
     if text[at] == "半":
         minute, at = 30, at + 1

@@ -71,7 +71,7 @@ _AFTER_VERB = frozenset(
 _COUNTED = frozenset(("miles", "times", "people", "days", "hours", "minutes", "weeks", "months", "customers", "km"))
 _WHO = frozenset(("we", "you", "they", "it", "i", "he", "she"))
 
-_EARLIER = r"([0-9]{1,2})(?:st|nd|rd|th)? ?(?:-|–|—|~|to|and|&|or|until|through|ถึง|และ|หรือ) ?$"
+_EARLIER = r"([0-9]{1,2})(?:st|nd|rd|th)? ?(?:-|–|—|~|to|and|&|or|until|through|ถึง|และ|หรือ) ?(?:the )?$"
 
 
 def _year_after(text: str, at: int) -> tuple[int, int]:

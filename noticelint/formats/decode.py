@@ -49,7 +49,10 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
         found = _guess(data)
         if found is not None:
             return found
-        reason = f"neither UTF-8, UTF-16, GB18030, Big5 nor TIS-620 (byte 0x{data[error.start]:02x})"
+        reason = (
+            f"neither UTF-8, UTF-16, GB18030, Big5 nor TIS-620 (byte 0x{data[error.start]:02x}); save it as UTF-8,"
+            " or name its encoding"
+        )
         raise ReadError(reason, offset=error.start) from None
 
 
@@ -87,7 +90,7 @@ def _as_declared(data: bytes, declared: str) -> tuple[str, str]:
         # Some codecs let lone surrogates through, which nothing after this could write out again.
         text.encode("utf-8")
     except LookupError:
-        raise ReadError(f"no such text encoding: {declared}") from None
+        raise ReadError(f"no such text encoding: {declared}; utf-8, gb18030, big5 and tis-620 are some") from None
     except UnicodeDecodeError as error:
         raise ReadError(f"not {declared}: {error.reason}", offset=error.start) from None
     except ValueError as error:

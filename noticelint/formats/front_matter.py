@@ -42,7 +42,7 @@ def split_front_matter(source: str) -> FrontMatter:
         return FrontMatter({}, {}, 0)
     block = source[start : closed.start()]
     if len(block) > LONGEST:
-        raise ReadError(f"front matter longer than {LONGEST} characters", line=1, column=1)
+        raise ReadError(f"front matter longer than {LONGEST} characters; end it with a line of ---", line=1, column=1)
     return FrontMatter(*_stated(block, source, start), closed.end())
 
 

@@ -77,7 +77,7 @@ def read_file(path: str, data: bytes, told: Told = NOTHING_TOLD) -> File:
     """
     try:
         if len(data) > MOST_BYTES:
-            raise ReadError(f"larger than {MOST_BYTES // 1_000_000} MB")
+            raise ReadError(f"larger than {MOST_BYTES // 1_000_000} MB; split it, or leave it out with exclude")
         form, dialect = format_of(path)
         dialect = told.template or dialect
         if form == "mail":
@@ -111,8 +111,8 @@ def notice_of(
 ) -> tuple[Notice, tuple[Remark, ...]]:
     """The notice that a part is to its reader, and the remarks of its markup, with offsets in the source.
 
-    `filled` is what a path through the part's template makes of its body, `title` of its subject. Raises ReadError where the markup is
-    beyond what can be parsed.
+    `filled` is what a path through the part's template makes of its body, `title` of its subject. Raises ReadError
+    where the markup is beyond what can be parsed.
     """
     body, runs, written = part.body, part.runs, part.written
     if filled is not None:
@@ -133,7 +133,7 @@ def notice_of(
         one._replace(start=origin(runs, one.start), end=origin(runs, max(one.end - 1, one.start)) + 1)
         for one in marked.remarks
     )
-    stated = {"language": marked.language, **part.stated} if marked.language else part.stated
+    stated = {**part.stated, "lang": marked.language} if marked.language else part.stated
     notice = Notice(
         file.path, text, file.source, file.encoding, to_source, headings, comments, stated, part.key, written, links
     )
@@ -230,6 +230,6 @@ def _catalog(path: str, source: str, encoding: str, dialect: str, told: Told) ->
     from noticelint.formats.catalogs.read import read_catalog
     from noticelint.formats.comments import take_comments
 
-    parts = read_catalog(path, source, told.keys, told.column)
+    parts = read_catalog(path, source, told.keys, told.column, told.template)
     comments = take_comments(source, 0)[1] if "noticelint:" in source else ()
     return File(path, source, encoding, parts, dialect, told.variables, comments)

@@ -16,11 +16,8 @@ from lsprotocol.types import (
     WorkspaceEdit,
 )
 
-from noticelint.formats.errors import ReadError
-from noticelint.formats.part import Part
-from noticelint.formats.read import File
+from noticelint.draft import Draft, draft_of
 from noticelint.judge import Run
-from noticelint.lint import read_notices
 from noticelint.lsp.checked import Checked, data_of, in_utf8
 from noticelint.lsp.declare import declaration, kinds_in_question
 from noticelint.lsp.diagnostics import UNKNOWN_KIND, diagnostic, diagnostics
@@ -29,8 +26,7 @@ from noticelint.lsp.insertion import insertion, sentences_of
 from noticelint.lsp.places import offset_of, span, touch
 from noticelint.lsp.suppression import suppression
 from noticelint.lsp.words import Words, shortened, words_for
-from noticelint.recognise.reading import Reading
-from noticelint.report.result import Reported, standing
+from noticelint.report.result import Reported, Result, standing
 
 FIX_ALL = "source.fixAll.noticelint"
 _QUICK = CodeActionKind.QuickFix
@@ -86,12 +82,9 @@ def _quick(checked: Checked, run: Run, asked: Asked, able: Able) -> list[_Offer]
     unknown = [one for one in diagnostics(checked, False) if one.code == UNKNOWN_KIND and touch(one.range, asked.where)]
     if not found and not unknown:
         return []
-    try:
-        file, notices = read_notices(checked.path, data_of(checked.text), in_utf8(run))
-    except ReadError:
-        return []
+    draft = draft_of(checked.path, data_of(checked.text), in_utf8(run)._replace(rules=()))
     # An offset in a file whose text is not the document's own (Word) would lead astray.
-    if file.source != checked.text.source:
+    if isinstance(draft, Result) or draft.file.source != checked.text.source:
         return []
     mends: list[_Offer] = []
     rest: list[_Offer] = []
@@ -103,13 +96,13 @@ def _quick(checked: Checked, run: Run, asked: Asked, able: Able) -> list[_Offer]
         rule = rules.get(one.rule)
         if rule is not None and rule.folder == "required":
             depends_on_kind = depends_on_kind or said
-            mends += _inserted(one, said, rule.detail["element"], file, notices, words)
+            mends += _inserted(one, said, rule.detail["element"], draft, words)
         offset = offset_of(checked.text, one.place.line, one.place.column)
-        comment = suppression(file, offset, one.rule, words.reason)
+        comment = suppression(draft.file, offset, one.rule, words.reason)
         if comment is not None:
             rest.append(_Offer(words.suppress.format(rule=one.rule), (comment,), said))
-    if depends_on_kind is not None and len(notices) > 0:
-        rest += _declared(depends_on_kind, file, notices[0][1], run)
+    if depends_on_kind is not None:
+        rest += _declared(depends_on_kind, draft, run)
     return [*mends, *rest]
 
 
@@ -141,21 +134,23 @@ def _all_safe(checked: Checked, run: Run) -> Iterator[_Offer]:
 
 
 def _inserted(
-    found: Reported, said: Diagnostic, element: str, file: File, notices: list[tuple[Part, Reading]], words: Words
+    found: Reported, said: Diagnostic, element: str, draft: Draft, words: Words
 ) -> Iterator[_Offer]:
-    for part, reading in notices:
-        if (reading.notice.key, reading.language) == (found.key, found.language):
+    for judged in draft.judged:
+        notice = judged.reading.notice
+        if (notice.key, judged.reading.language) == (found.key, found.language):
             for sentence in sentences_of(found.suggestion, element):
-                edit = insertion(file, part, reading, element, sentence)
+                edit = insertion(draft.file, judged.reading, element, sentence)
                 if edit is not None:
                     yield _Offer(words.insert.format(text=shortened(sentence)), (edit,), said)
             return
 
 
-def _declared(said: Diagnostic, file: File, reading: Reading, run: Run) -> Iterator[_Offer]:
+def _declared(said: Diagnostic, draft: Draft, run: Run) -> Iterator[_Offer]:
+    reading = draft.judged[0].reading
     language = run.settings.ui_language or reading.language
     for kind in kinds_in_question(reading, run.rulebook):
-        edit = declaration(file, kind)
+        edit = declaration(draft.file, kind)
         if edit is not None:
             name = run.rulebook.kinds.get(kind, {}).get(language, kind)
             yield _Offer(words_for(language).declare.format(kind=name), (edit,), said)

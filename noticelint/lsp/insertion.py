@@ -28,12 +28,13 @@ def sentences_of(suggestion: str, element: str) -> list[str]:
     return [one for one in (part.strip() for part in _alternatives(suggestion)) if one]
 
 
-def insertion(file: File, part: Part, reading: Reading, element: str, sentence: str) -> Edit | None:
+def insertion(file: File, reading: Reading, element: str, sentence: str) -> Edit | None:
     """The edit that puts `sentence`, which gives `element`, into a notice; None where its format is not text.
 
     What only opens a clause (因...，) goes before the sentence that tells the news; in a text message all is one line.
     """
-    if part.key or part.markup not in _MARKUPS or not reading.notice.text.strip():
+    part = file.parts[0]
+    if len(file.parts) != 1 or part.key or part.markup not in _MARKUPS or not reading.notice.text.strip():
         return None
     if sentence.endswith("，") and element not in _FIRST:
         where = _news_start(reading)

@@ -73,6 +73,9 @@ def read(notice: Notice, stated: Stated, rulebook: Rulebook) -> Reading | None:
     language = stated.language or detect_language(notice.text, rulebook.traditional, rulebook.simplified)
     if not language:
         return None
+    if not stated.language and notice.stated.get("lang", "")[:2] == language[:2]:
+        # Markup is copied with its lang: it tells zh-TW from zh-CN, and is not believed where the words are Thai.
+        language = notice.stated["lang"]
     if language == "zh":
         language = chinese_script(notice.text, rulebook.traditional, rulebook.simplified)
     base = language[:2]

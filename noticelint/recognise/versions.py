@@ -5,22 +5,39 @@ from __future__ import annotations
 from noticelint.language.detect import script_weights
 from noticelint.notice import Heading, Notice
 from noticelint.patterns import pattern
+from noticelint.recognise.scripts import script_change
 
 # Letters (weighted as in `script_weights`) a stretch must hold to be a version and not a quoted name or a gloss.
 _LEAST = 80.0
 _LINE = r"[^\n]*\n?"
 
 
-def versions(notice: Notice) -> tuple[Notice, ...]:
-    """The language versions of a notice, each a notice over its own stretch of the text; one where there is one."""
+def versions(
+    notice: Notice, traditional: frozenset[str] = frozenset(), simplified: frozenset[str] = frozenset()
+) -> tuple[Notice, ...]:
+    """The language versions of a notice, each a notice over its own stretch of the text; one where there is one.
+
+    `traditional` and `simplified` are the characters that only the one Chinese script writes: by them a text in both
+    scripts, one after the other, is taken apart.
+    """
     text = notice.text
-    if text.isascii() or sum(weight >= _LEAST for weight in script_weights(text).values()) < 2:
+    if text.isascii():
         return (notice,)
+    cuts = _by_language(text)
+    parts = []
+    for script, start, end in cuts:
+        change = script_change(text[start:end], traditional, simplified) if script in ("zh", "") else 0
+        parts += [(start, start + change), (start + change, end)] if change else [(start, end)]
+    return tuple(_cut(notice, start, end) for start, end in parts) if len(parts) > 1 else (notice,)
+
+
+def _by_language(text: str) -> list[tuple[str, int, int]]:
+    whole = [("", 0, len(text))]
+    if sum(weight >= _LEAST for weight in script_weights(text).values()) < 2:
+        return whole
     stretches = _stretches(text)
     big = [stretch for stretch in stretches if script_weights(text[stretch[1] : stretch[2]])[stretch[0]] >= _LEAST]
-    if len({script for script, _, _ in big}) < 2:
-        return (notice,)
-    return tuple(_cut(notice, start, end) for _, start, end in _joined(big, len(text)))
+    return _joined(big, len(text)) if len({script for script, _, _ in big}) > 1 else whole
 
 
 def _stretches(text: str) -> list[tuple[str, int, int]]:

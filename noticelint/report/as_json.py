@@ -49,6 +49,7 @@ def notice_told(notice: NoticeSeen) -> dict[str, Any]:
 def _element(seen: ElementSeen) -> dict[str, Any]:
     return {
         "present": seen.present,
+        "branches": seen.branches,
         "evidence": [{**_place(shown.place), "text": shown.text} for shown in sorted(seen.evidence)],
     }
 

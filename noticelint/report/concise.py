@@ -23,7 +23,7 @@ def line_of(found: Reported) -> str:
 
 
 def render_failures(result: Result) -> str:
-    """`path:line:column: message` for each file that was skipped or could not be checked, each line ended; for stderr."""
+    """`path:line:column: message` for each file skipped or not to be checked, each line ended; for stderr."""
     lines = []
     for failed in sorted(
         (*result.failures, *result.skipped), key=lambda failed: (failed.path, failed.line or 0, failed.column or 0)

@@ -29,7 +29,8 @@ def coverage(notices: list[Seen], told: Told, language: str, words: PageWords) -
         f"<p>{words.coverage_hint}</p>\n"
         + _sums(notices, elements, names, told, language, words)
         + f'<ul class="legend">{legend}</ul>\n'
-        f'<div class="wide" role="region" tabindex="0" aria-label="{words.coverage}: {words.notice}">\n<table class="matrix">\n'
+        f'<div class="wide" role="region" tabindex="0" aria-label="{words.coverage}: {words.notice}">\n'
+        '<table class="matrix">\n'
         f'<thead><tr><th scope="col">{words.notice}</th><th scope="col">{words.language}</th>'
         f'<th scope="col">{words.kind}</th>{heads}</tr></thead>\n<tbody>\n' + "".join(rows) + "</tbody>\n"
         "</table>\n</div>\n</section>"
@@ -102,7 +103,6 @@ def _cell(seen: Seen, element: str, name: str, told: Told, words: PageWords) -> 
                 break
     elif one is not None and state != "free":
         shown = " / ".join(" ".join(evidence.text.split())[:60] for evidence in one.evidence[:3])
-        title += f" ({one.branches})" if one.branches else ""
         title += f"\n{escaped(shown)}" if shown else ""
     return f'<td class="cell {state}{level}" title="{title}">{sign}</td>'
 

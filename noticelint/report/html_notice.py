@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from noticelint.notice import BLANK
 from noticelint.report.html_words import escaped, kind_name
 from noticelint.report.page_words import LANGUAGE_NAMES, PageWords
 from noticelint.report.result import NoticeSeen, Reported
@@ -72,6 +73,7 @@ def marked_text(text: str, seen: Seen, words: PageWords) -> str:
         opens.setdefault(mark.start, []).append(mark)
         closes.setdefault(mark.end, []).append(mark)
     edges = sorted({0, len(text), *opens, *closes})
+    blank = f'<span class="blank" role="img" aria-label="{words.blank}"></span>'
     active: dict[int, str] = {}
     parts: list[str] = []
     for start, end in zip(edges, [*edges[1:], len(text)], strict=True):
@@ -80,7 +82,7 @@ def marked_text(text: str, seen: Seen, words: PageWords) -> str:
         for mark in closes.get(start, ()):
             active.pop(mark.number, None)
             parts.append(_reference(mark, seen, words))
-        piece = escaped(text[start:end])
+        piece = escaped(text[start:end]).replace(BLANK, blank)
         if active and piece:
             worst = min(active.values(), key=_LEVELS.index)
             numbers = " ".join(map(str, active))

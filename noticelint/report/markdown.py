@@ -12,8 +12,11 @@ from noticelint.report.width import visible
 from noticelint.report.wording import SEVERITIES, common_language, counted, summary
 
 _MOST = 60_000  # characters; GitHub takes comments of 65,536, GitLab longer ones
+_ROWS = 2_000  # findings that might fit; more are not even tried
 _SIGNS = {"error": "🔴", "warning": "🟡", "info": "🔵"}
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$^=:])")
+# Emphasis, code, links, headings, tables, formulas; addresses that become links and :signs: that become pictures.
+_SPECIAL = re.compile(r"([\\`*_{}\[\]#|~$]|:(?=//|\w+:)|(?<=www)\.)")
+_LIST = re.compile(r"^(\d*)([-+=.)])")
 
 
 def render_markdown(result: Result, told: Told, ui: str = "") -> str:
@@ -29,7 +32,7 @@ def render_markdown(result: Result, told: Told, ui: str = "") -> str:
     tail = _failures(result.failures, words)
     room = _MOST - len(head) - len(tail) - 300
     why = {rule.id: rule.why or rule.summary for rule in told.rules}
-    for count in _fewer(len(findings)):
+    for count in _fewer(min(len(findings), _ROWS)):
         body = _body(findings[:count], words, why)
         if len(body) <= room or not count:
             break
@@ -101,4 +104,4 @@ def _failures(failures: tuple[Failure, ...], words: PageWords) -> str:
 def _escaped(text: str) -> str:
     """`text` on one line, as it stands there, and no user or team mentioned."""
     plain = visible(" ".join(text.split())).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return _SPECIAL.sub(r"\\\1", plain).replace("@", "@<!-- -->")
+    return _LIST.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", plain)).replace("@", "@<!-- -->")

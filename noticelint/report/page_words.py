@@ -43,6 +43,7 @@ class PageWords(NamedTuple):
     to_text: str
     finding: str
     other_place: str
+    blank: str
     sources_of_kind: tuple[str, str, str, str]  # stated, configured, detected, unknown
     unknown: str
     failed: str
@@ -87,6 +88,7 @@ PAGE_WORDS = {
         to_text="Show in the text",
         finding="Finding {n}",
         other_place="See also: ",
+        blank="blank to be filled in",
         sources_of_kind=("stated in the file", "from the settings", "detected", "unknown"),
         unknown="unknown kind",
         failed="Files that could not be checked",
@@ -129,6 +131,7 @@ PAGE_WORDS = {
         to_text="在正文中查看",
         finding="第 {n} 处",
         other_place="另见：",
+        blank="待填内容",
         sources_of_kind=("文件中注明", "由配置指定", "自动识别", "未能识别"),
         unknown="类型不明",
         failed="无法检查的文件",
@@ -171,6 +174,7 @@ PAGE_WORDS = {
         to_text="在內文中檢視",
         finding="第 {n} 處",
         other_place="另見：",
+        blank="待填內容",
         sources_of_kind=("檔案中註明", "由設定指定", "自動辨識", "無法辨識"),
         unknown="類型不明",
         failed="無法檢查的檔案",
@@ -213,6 +217,7 @@ PAGE_WORDS = {
         to_text="ดูในข้อความ",
         finding="รายการที่ {n}",
         other_place="ดูเพิ่มเติม: ",
+        blank="ช่องที่ต้องเติมข้อความ",
         sources_of_kind=("ระบุไว้ในไฟล์", "กำหนดในการตั้งค่า", "ระบบวิเคราะห์จากข้อความ", "ไม่ทราบ"),
         unknown="ไม่ทราบประเภท",
         failed="ไฟล์ที่ตรวจไม่ได้",

@@ -51,7 +51,7 @@ class Evidence(NamedTuple):
 class ElementSeen(NamedTuple):
     """Whether a notice holds an element (a remedy, a contact), and what shows it.
 
-    `branches` says, for a template, on which of its branches alone it is present; '' for all or none.
+    `branches` is 'some' where a template gives it on some of its branches alone, '' for all or none.
     """
 
     present: bool

@@ -27,6 +27,9 @@ def render_sarif(result: Result, told: Told) -> str:
     known = {rule.id: rule for rule in told.rules}
     for found in findings:
         known.setdefault(found.rule, RuleTold(found.rule, "", "", found.severity, found.sources))
+    seen: dict[str, list[NoticeSeen]] = {}
+    for notice in result.notices:
+        seen.setdefault(notice.path, []).append(notice)
     rules = {name: number for number, name in enumerate(known)}
     paths = sorted({item.path for items in (result.notices, findings, result.failures) for item in items})
     places = {path: number for number, path in enumerate(paths)}
@@ -45,7 +48,7 @@ def render_sarif(result: Result, told: Told) -> str:
                 "toolExecutionNotifications": [_notification(failed, places) for failed in result.failures],
             }
         ],
-        "artifacts": [_artifact(path, result.notices) for path in paths],
+        "artifacts": [_artifact(path, seen.get(path, [])) for path in paths],
         "results": [_result(found, rules[found.rule], places) for found in findings],
     }
     return dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
@@ -65,14 +68,13 @@ def _rule(rule: RuleTold) -> dict[str, Any]:
     }
 
 
-def _artifact(path: str, notices: tuple[NoticeSeen, ...]) -> dict[str, Any]:
+def _artifact(path: str, notices: list[NoticeSeen]) -> dict[str, Any]:
     """The file, and of the notices in it what they were taken for: `sourceLanguage` would name a programming one."""
-    seen = [
+    told = [
         {"language": one.language, "kind": one.kind, "channel": one.channel, **({"key": one.key} if one.key else {})}
         for one in notices
-        if one.path == path
     ]
-    return {"location": {"uri": _uri(path)}, "properties": {"notices": seen}}
+    return {"location": {"uri": _uri(path)}, "properties": {"notices": told}}
 
 
 def _result(found: Reported, rule: int, places: dict[str, int]) -> dict[str, Any]:

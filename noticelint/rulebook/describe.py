@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from noticelint.guess import guess
 from noticelint.rulebook.load import RuleFile, fail
 
 RULE_FOLDERS = ("required", "together", "wording", "limits", "facts", "files", "versions", "comments")
@@ -39,7 +40,11 @@ def asked_of(files: list[RuleFile]) -> dict[str, dict[str, str]]:
             columns = file.body["columns"]
             for element, marks in file.body["rows"].items():
                 if len(marks) != len(columns):
-                    raise fail(file, ("rows", element), f"{len(marks)} marks for {len(columns)} columns")
+                    raise fail(
+                        file,
+                        ("rows", element),
+                        f"{len(marks)} marks for {len(columns)} columns; each kind has one of {', '.join(MARKS)} or -",
+                    )
                 asked[element] = {kind: MARKS[mark] for kind, mark in zip(columns, marks, strict=True) if mark in MARKS}
     return asked
 
@@ -49,7 +54,8 @@ def _rule(file: RuleFile, asked: dict[str, dict[str, str]], elements: dict[str, 
     for key in ("element", "count", "given", "any_of", "each_of", "elements"):
         for name in [body.get(key, [])] if isinstance(body.get(key), str) else body.get(key, []):
             if name not in elements:
-                raise fail(file, (key,), f"no element is called {name!r}")
+                near = guess(name, elements) or "; an element is a file of elements/"
+                raise fail(file, (key,), f"no element is called {name!r}{near}")
     if file.folder != "comments" and not body.get("sources") and "basis" not in body:
         raise fail(file, (), "lacks sources, or a basis where no guidance statement asks for it")
     groups = tuple(

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from noticelint.guess import guess
+from noticelint.guess import guess, guess_or_list
 from noticelint.rulebook.errors import RuleError
 from noticelint.rulebook.open import STARTS
 
@@ -98,7 +98,8 @@ def _value(loader: Any, node: Any, path: tuple[str | int, ...], places: dict[Any
 def _definition(file: RuleFile) -> str:
     """The name of the schema's definition that the file is held to. Raises RuleError for an unknown folder."""
     if file.folder not in (*FOLDERS, STARTS):
-        raise RuleError(f"{file.path}:1:1: no check reads the folder {file.folder!r}{guess(file.folder, FOLDERS)}")
+        near = guess_or_list(file.folder, FOLDERS)
+        raise RuleError(f"{file.path}:1:1: no check reads the folder {file.folder!r}{near}")
     if file.folder == "words" and file.name in CLAUSE_WORDS:
         return "clauseWords"
     if file.folder == "limits" and isinstance(file.body, dict):
@@ -142,7 +143,7 @@ def _said(error: Any) -> tuple[tuple[str | int, ...], str]:
     if error.validator == "additionalProperties" and isinstance(error.instance, dict):
         known = list(error.schema.get("properties", ()))
         unknown = next(key for key in error.instance if key not in known)
-        return (*path, unknown), f"unknown key {unknown!r}{guess(unknown, known)}"
+        return (*path, unknown), f"unknown key {unknown!r}{guess_or_list(unknown, known)}"
     if error.validator == "required":
         missing = [key for key in error.validator_value if key not in error.instance]
         return path, "lacks " + ", ".join(missing)

@@ -15,7 +15,7 @@ _DOLLAR = Notation({"$${": "", "${": "}"}, ("${",), ("$${",), False, True, "$^",
 _WECHAT = Notation({"{{": "}}"}, ("{{",), (), False, False, r"\}")
 _NAME = re.compile(r"\s*([\w\u0e31-\u0e4e]+(?:[.-][\w\u0e31-\u0e4e]+)*)\s*")
 # `${name:-there}` of shells, `${name!"there"}` of FreeMarker.
-_DEFAULT = re.compile(r"\s*([\w.\u0e31-\u0e4e]+)\s*(?::[-=]|!)\s*(.*?)\s*", re.DOTALL)
+_DEFAULT = re.compile(r"\s*([\w.\u0e31-\u0e4e]+)\s*(?::[-=]|!)\s*(.*)", re.DOTALL)
 _PERCENT = re.compile(
     r"%%|%(?:\((?P<name>[^()\n]{1,60})\)|\{(?P<ruby>[\w.]{1,60})\}|<(?P<angle>\w{1,60})>|(?P<at>\d{1,2})\$)?"
     r"(?P<type>[-+#0,]{0,3}\d{0,4}(?:\.\d{1,3})?(?:hh|ll|[hlLqjzt])?[@diouxXeEfFgGcsr](?![A-Za-z]))?"
@@ -57,7 +57,7 @@ def _blank(builder: Builder, tag: Tag) -> None:
         return
     given = _DEFAULT.fullmatch(source, tag.inner, tag.inner_end)
     if given:
-        start, end = given.span(2)
+        start, end = given.start(2), given.start(2) + len(given.group(2).rstrip())
         if end - start > 1 and source[start] in "\"'" and source[end - 1] == source[start]:
             start, end = start + 1, end - 1
         builder.use(Term("name", given.group(1), (), *given.span(1)))

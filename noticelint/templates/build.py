@@ -6,7 +6,7 @@ from bisect import bisect_right
 from itertools import accumulate
 
 from noticelint.templates.conditions import Condition
-from noticelint.templates.terms import Local, Term, names_of, variable
+from noticelint.templates.terms import LONGEST_SUBJECT, Local, Term, names_of, variable
 from noticelint.templates.tree import (
     DEEPEST,
     MOST_FAULTS,
@@ -112,7 +112,8 @@ class Builder:
             frame.nodes = parent.nodes
             frame.first = len(frame.nodes)
         elif frame.context is not None:
-            self.contexts.append(frame.context)
+            # A long path would be repeated with each name inside.
+            self.contexts.append(frame.context if len(frame.context) < LONGEST_SUBJECT else LOCAL)
         self.frames.append(frame)
 
     def middle(self, condition: Condition | None, tag: str, start: int, end: int) -> bool:

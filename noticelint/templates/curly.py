@@ -9,6 +9,7 @@ from noticelint.templates.curly_tags import Statement, end_tags, tell
 from noticelint.templates.infix import read_infix
 from noticelint.templates.printing import printed
 from noticelint.templates.scan import Notation, Scanner, Tag
+from noticelint.templates.terms import broken, tokens_of
 from noticelint.templates.tree import Include, Output
 
 _MEND = r"%?\}\}?"
@@ -74,7 +75,13 @@ def _print(builder: Builder, tag: Tag, inner: int, inner_end: int, dialect: str,
             builder.fault(tag.start, tag.end, "bad-expression", expression="")
         return
     term, understood = read_infix(builder.source, inner, inner_end, dialect, builder.local)
-    if not understood and tag.closed and dialect in ("jinja", "twig"):
+    # Liquid takes what it can and leaves the rest.
+    if (
+        not understood
+        and tag.closed
+        and dialect in ("jinja", "twig")
+        and broken(tokens_of(builder.source, inner, inner_end, dialect))
+    ):
         expression = builder.source[inner:inner_end].strip()
         builder.fault(tag.start, tag.end, "bad-expression", expression=expression)
     if dialect == "braze" and term.text.startswith("content_blocks."):

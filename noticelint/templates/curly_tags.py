@@ -11,7 +11,7 @@ from noticelint.templates.conditions import Atom, Condition, either, negated
 from noticelint.templates.formulas import equals, formula, holds
 from noticelint.templates.infix import read_tokens
 from noticelint.templates.printing import printed
-from noticelint.templates.terms import Term, Token, text_of, tokens_of, unread
+from noticelint.templates.terms import Term, Token, broken, text_of, tokens_of, unread
 from noticelint.templates.tree import Extends, Include, Macro, Named, Output, Stop, Words
 
 _END = re.compile(r"\bend(\w+)")
@@ -127,7 +127,7 @@ def _loose(builder: Builder, tokens: list[Token]) -> Term:
 
 def _term(builder: Builder, one: Statement, tokens: list[Token]) -> Term:
     term, understood = read_tokens(tokens, one.dialect, builder.local)
-    if not understood and one.closed and (not tokens or one.dialect in ("jinja", "twig")):
+    if not understood and one.closed and (not tokens or (one.dialect in ("jinja", "twig") and broken(tokens))):
         expression = builder.source[one.rest : one.rest_end].strip()
         builder.fault(one.start, one.end, "bad-expression", tag=one.name, expression=expression)
     builder.use(term)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from noticelint.templates.conditions import Atom, Condition, both, either, negated
-from noticelint.templates.terms import Term, text_of
+from noticelint.templates.conditions import Atom, Condition, Not, both, either, negated
+from noticelint.templates.terms import LONGEST_SUBJECT, Term, text_of
 
 # Where an empty collection is false by itself.
 _EMPTY_IS_FALSE = ("jinja", "twig", "handlebars", "mustache", "go")
@@ -23,6 +23,9 @@ def formula(term: Term, dialect: str) -> Condition:
         return negated(formula(parts[0], dialect))
     if term.kind == "choice":
         asked = formula(parts[0], dialect)
+        if not isinstance(asked, (Atom, Not, bool)):
+            # It would stand twice, and what stands in it four times.
+            return Atom(text_of(term))
         return either(both(asked, formula(parts[1], dialect)), both(negated(asked), formula(parts[2], dialect)))
     if term.kind == "value":
         return term.text not in ("false", "nil", "0")
@@ -44,8 +47,10 @@ def formula(term: Term, dialect: str) -> Condition:
     return Atom(text_of(term))
 
 
-def equals(subject: Term, value: Term, dialect: str) -> Condition:
+def equals(subject: Term | None, value: Term, dialect: str) -> Condition:
     """The formula of one case of a switch over `subject`."""
+    if subject is None or subject.end - subject.start > LONGEST_SUBJECT:
+        return formula(value, dialect)
     return _compared("==", subject, value, dialect)
 
 
@@ -103,7 +108,7 @@ def _compared(operator: str, left: Term, right: Term, dialect: str) -> Condition
         or (right.kind not in _LITERALS and (operator == "<" or text_of(left) > text_of(right)) and operator != ">")
     ):
         return _compared(turned[operator], right, left, dialect)
-    if operator == "in" and right.kind == "list" and right.parts:
+    if operator == "in" and right.kind == "list" and right.parts and left.end - left.start < LONGEST_SUBJECT:
         return either(*(equals(left, part, dialect) for part in right.parts))
     measured = _measured(left)
     if measured and right.kind == "value":

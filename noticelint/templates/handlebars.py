@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+
 from noticelint.templates.build import Builder
 from noticelint.templates.handlebars_tags import Teller
 from noticelint.templates.scan import Notation, Scanner, Tag
@@ -15,6 +18,7 @@ _HANDLEBARS = Notation(
     False,
     _MEND,
 )
+_RAW_END = re.compile(r"\{\{\{\{/\s*([^\s{}]*)")
 _SIGNS = "#^/>&=<$*"
 
 
@@ -22,6 +26,9 @@ def read(source: str, dialect: str) -> Builder:
     """Everything that stands in a template of the dialect handlebars or mustache."""
     builder = Builder(source)
     scanner = Scanner(builder, _HANDLEBARS)
+    ends: dict[str, list[int]] = {}
+    for end in _RAW_END.finditer(source):
+        ends.setdefault(end.group(1), []).append(end.start())
     while tag := scanner.next():
         sign, inner, inner_end = _inside(source, tag)
         if dialect == "handlebars" and tag.start and source[tag.start - 1] == "\\":
@@ -37,12 +44,12 @@ def read(source: str, dialect: str) -> Builder:
         if tag.opening in _HANDLEBARS.comments:
             continue
         if tag.opening == "{{{{":
-            _raw(scanner, tag, inner, inner_end)
+            _raw(scanner, tag, inner, inner_end, ends)
         elif sign == "=":
             marks = source[inner:inner_end].rstrip("= \t\n").split()
             if len(marks) == 2 and "=" not in "".join(marks):
                 at, after = scanner.at, scanner.after
-                scanner = Scanner(builder, _notation(*marks))
+                scanner = Scanner(builder, _notation(*marks), scanner)
                 scanner.at, scanner.after = at, after
         else:
             Teller(builder, dialect, tag, inner_end).tell(sign, inner)
@@ -96,10 +103,12 @@ def _after(source: str, tag: Tag, sign: str, inner: int, inner_end: int) -> str:
     return "line" if _alone(source, tag, sign, inner, inner_end) else ""
 
 
-def _raw(scanner: Scanner, tag: Tag, inner: int, inner_end: int) -> None:
+def _raw(scanner: Scanner, tag: Tag, inner: int, inner_end: int, ends: dict[str, list[int]]) -> None:
     """A block whose text is not read, up to its end."""
     name = scanner.source[inner:inner_end].split(None, 1)[:1]
-    end = scanner.find("{{{{/" + (name[0] if name else ""), tag.end)
+    found = ends.get(name[0], []) if name else []
+    index = bisect_left(found, tag.end)
+    end = found[index] if index < len(found) else -1
     close = scanner.find("}}}}", end) if end >= 0 else -1
     if close < 0:
         line = scanner.builder.line(tag.start)

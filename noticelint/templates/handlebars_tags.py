@@ -15,6 +15,7 @@ from noticelint.templates.tree import Extends, Include, Output
 
 _AS = re.compile(r"\bas\s+\|([^|]*)\|\s*$")
 _WORD = re.compile(r"\s*(\*?[^\s(){}|=]*)")
+_UP = re.compile(r"(?:\.\./)*")
 _LOOPS = ("each", "for", "forEach", "each-in")
 _WRITTEN = {
     "==": "==", "===": "==", "eq": "==", "is": "==", "!=": "!=", "!==": "!=", "ne": "!=", "neq": "!=",
@@ -187,9 +188,9 @@ class Teller:
 
     def _resolve(self, raw: str) -> tuple[str, str]:
         contexts = self.builder.contexts
-        up = 0
-        while raw.startswith("../"):
-            raw, up = raw[3:], up + 1
+        steps = _UP.match(raw)
+        up = steps.end() // 3 if steps else 0
+        raw = raw[3 * up :]
         if raw == "..":
             raw, up = "this", up + 1
         if raw.startswith("@root"):

@@ -16,7 +16,8 @@ from noticelint.templates.tree import Output
 _MERGE = Notation(
     {"*|": "|*", "{!": "}", "{{{": "}}}"}, ("*|", "{!", "{{{"), (), quotes=False, braces=False, mend=r"\||\*|\}"
 )
-_ASKED = re.compile(r"\s*([\w.]+)\s*(?:(!=|>=|<=|=|>|<)\s*(.*?)\s*)?$", re.DOTALL)
+_ASKED = re.compile(r"\s*([\w.]+)\s*(?:(!=|>=|<=|=|>|<)\s*(.*))?$", re.DOTALL)
+_END = re.compile(r"\*\|END:(\w+)")
 # Mailchimp: tags that only change how another is written; the blocks beside IF; and the loops.
 _WRITING = ("UPPER", "LOWER", "TITLE", "URL", "HTML", "PLAIN")
 _BLOCKS = ("INTERESTED", "NOTINTERESTED", "GROUP")
@@ -28,18 +29,19 @@ def read(source: str) -> Builder:
     """Everything that stands in a text with merge tags."""
     builder = Builder(source)
     scanner = Scanner(builder, _MERGE)
+    ends = frozenset(_END.findall(source))
     while tag := scanner.next():
         scanner.text(tag.start)
         scanner.at = tag.end
         if tag.opening == "*|":
-            _mailchimp(builder, tag)
+            _mailchimp(builder, tag, ends)
         else:
             _salesforce(builder, tag)
     scanner.text(len(source))
     return builder
 
 
-def _mailchimp(builder: Builder, tag: Tag) -> None:
+def _mailchimp(builder: Builder, tag: Tag, ends: frozenset[str]) -> None:
     head, colon, rest = builder.source[tag.inner : tag.inner_end].partition(":")
     name = head.strip().upper()
     start = tag.inner + len(head) + len(colon)
@@ -61,7 +63,7 @@ def _mailchimp(builder: Builder, tag: Tag) -> None:
         condition = Atom(f"INTERESTED:{rest.strip()}" if name == "NOTINTERESTED" else f"{name}:{rest.strip()}")
         frame.condition = negated(condition) if name == "NOTINTERESTED" else condition
         builder.open(frame)
-    elif name in _LOOPS and colon and f"END:{name}" in builder.source:
+    elif name in _LOOPS and colon and name in ends:
         frame = Frame("loop", name, tag.start, tag.end)
         frame.name, frame.condition = name, Atom(name)
         builder.open(frame)
@@ -91,7 +93,7 @@ def _condition(builder: Builder, tag: Tag, text: str, start: int) -> Condition:
     builder.use(term)
     if not operator:
         return formula(term, "merge")
-    literal = Term("text", value.strip("'\""), (), start, start)
+    literal = Term("text", value.strip().strip("'\""), (), start, start)
     compared = Term("compare", {"=": "==", "!=": "=="}.get(operator, operator), (term, literal), start, start)
     condition = formula(compared, "merge")
     return negated(condition) if operator == "!=" else condition

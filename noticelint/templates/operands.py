@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from noticelint.templates.cursor import Cursor, UnreadableError
-from noticelint.templates.terms import Term, Token, constant
+from noticelint.templates.terms import LONGEST_CHAIN, Term, Token, constant
 
 LIQUID = ("liquid", "braze")
 ADDED = ("+", "-", "*", "/", "%", "//", "**", "~", "..", "...")
@@ -22,7 +22,12 @@ def single(cursor: Cursor) -> Term:
     if token.kind == "name":
         return _followed(cursor, _named(cursor, token))
     if token.text == "(":
+        if cursor.take(")"):
+            return Term("list", "", (), token.start, cursor.tokens[cursor.at - 1].end)
         term = cursor.whole()
+        if cursor.take(","):
+            more = listed(cursor, ")")
+            return _followed(cursor, Term("list", "", (term, *more), token.start, cursor.tokens[cursor.at - 1].end))
         cursor.expect(")")
         return _followed(cursor, term)
     if token.text in ("[", "{"):
@@ -91,9 +96,28 @@ def _bare(cursor: Cursor) -> tuple[Term, ...]:
     return tuple(found)
 
 
+def _index(cursor: Cursor) -> Term:
+    """What stands between the brackets after a name: a key, or the ends of a slice."""
+    parts = []
+    sliced = False
+    while cursor.peek() != "]":
+        symbol = cursor.dialect == "erb" and cursor.kind(1) == "name"
+        if not symbol and cursor.take(":", "::"):
+            sliced = True
+        else:
+            parts.append(cursor.whole())
+            if cursor.peek() not in (":", "::"):
+                break
+    return parts[0] if parts and not sliced else Term("list", "", tuple(parts), 0, 0)
+
+
 def _followed(cursor: Cursor, term: Term) -> Term:
+    segments = 0
     while True:
         mark = cursor.peek()
+        segments += 1
+        if segments > LONGEST_CHAIN:
+            raise UnreadableError
         if mark in (".", "?.", "&.") and cursor.kind(1) in ("name", "number"):
             name = cursor.peek(1)
             cursor.at += 2
@@ -108,10 +132,10 @@ def _followed(cursor: Cursor, term: Term) -> Term:
             else:
                 cursor.step()
                 term = Term("property", name, (term,), term.start, end)
-        elif mark == "[" and term.kind in ("name", "local", "method", "property", "call"):
+        elif mark == "[" and term.kind in ("name", "local", "method", "property", "call", "list"):
             cursor.step()
             cursor.at += 1
-            inner = cursor.whole()
+            inner = _index(cursor)
             end = cursor.expect("]")
             if inner.kind in ("text", "value") and term.kind in ("name", "local"):
                 term = Term(term.kind, f"{term.text}.{inner.text}", (), term.start, end)

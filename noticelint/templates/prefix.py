@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from noticelint.templates.terms import DEEPEST_TERM, LONGEST_CHAIN, Term, Token, constant
+from noticelint.templates.terms import DEEPEST_TERM, LONGEST_CHAIN, LONGEST_SUBJECT, Term, Token, constant
 
 # From a path as it is written to its kind (`name` or `local`) and its full path.
 Resolve = Callable[[str], tuple[str, str]]
 
 _HANDLEBARS = re.compile(
     r"(?P<text>\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')|(?P<number>-?\d+(?:\.\d+)?(?![\w.]))"
-    r"|(?P<name>(?:\.\.?/)*(?:@?[\w$\u0e31-\u0e4e-]+|\[[^\[\]]*\]|\.\.?)(?:[./](?:[\w$\u0e31-\u0e4e-]+|\[[^\[\]]*\]))*)|(?P<op>\S)",
+    r"|(?P<name>(?:\.\.?/)*(?:@?[\w$\u0e31-\u0e4e-]+|\[[^\[\]]*\]|\.\.?)(?:[./](?:[\w$\u0e31-\u0e4e-]+|\[[^\[\]]*\]))*)|(?P<op>\\.|\S)",
     re.DOTALL,
 )
 _GO = re.compile(
-    r"(?P<text>\"(?:[^\"\\]|\\.)*\"|`[^`]*`)|(?P<number>-?\d+(?:\.\d+)?(?![\w.]))"
-    r"|(?P<name>\$?[\w\u0e31-\u0e4e]+(?:\.[\w\u0e31-\u0e4e]+)*|\$?(?:\.[\w\u0e31-\u0e4e]+)+|\$|\.)|(?P<op>:=|\S)",
+    r"(?P<text>\"(?:[^\"\\]|\\.)*\"|`[^`]*`)|(?P<number>'(?:[^'\\\n]|\\.)'|-?\d+(?:\.\d+)?(?![\w.]))"
+    r"|(?P<name>\$?[\w\u0e31-\u0e4e]+(?:\.[\w\u0e31-\u0e4e]+)*|\$?(?:\.[\w\u0e31-\u0e4e]+)+|\$|\.)|(?P<op>\\.|:=|\S)",
     re.DOTALL,
 )
 COMPARED = {
@@ -143,21 +143,23 @@ class _Reader:
         if bare and not ends:
             only = self.tokens[self.at - 1]
             start, end = only.start, only.end
-        known = _known(function, everything, start, end)
+        known = _known(function, everything, start, end, self.go)
         if known:
             return known
         if piped:
             return Term("filter", function, (piped, *arguments), start, end)
         if not bare and self.go:
             root, _, last = operands[0].text.rpartition(".")
-            if operands[0].kind not in ("name", "local") or not root:
+            if operands[0].kind not in ("name", "local"):
                 raise _UnreadableError
+            if not root:
+                return Term("call", last, tuple(arguments), start, end)
             receiver = Term(operands[0].kind, root, (), operands[0].start, operands[0].end)
             return Term("method", last, (receiver, *arguments), start, end)
         return Term("call", function, tuple(arguments), start, end)
 
 
-def _known(function: str, arguments: list[Term], start: int, end: int) -> Term | None:
+def _known(function: str, arguments: list[Term], start: int, end: int, go: bool) -> Term | None:
     """The term of a function that every template knows, else None."""
     count = len(arguments)
     if function == "not" and count == 1:
@@ -177,11 +179,12 @@ def _known(function: str, arguments: list[Term], start: int, end: int) -> Term |
             return Term(arguments[0].kind, path, (), start, end)
         return None
     if function == "default" and count == 2:
-        last, first = arguments if arguments[0].kind == "text" else reversed(arguments)
+        # Go's comes before the value, so that the value can be piped in.
+        last, first = arguments if go else reversed(arguments)
         return Term("filter", "default", (first, last), start, end)
     if function == "printf" and count == 2 and arguments[0].kind == "text":
         return Term("filter", "printf", (arguments[1], arguments[0]), start, end)
-    if function in COMPARED and count >= 2:
+    if function in COMPARED and count >= 2 and arguments[0].end - arguments[0].start < LONGEST_SUBJECT:
         operator = COMPARED[function]
         equal = [
             Term("compare", "==" if operator == "!=" else operator, (arguments[0], other), start, end)

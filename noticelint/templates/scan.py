@@ -40,9 +40,12 @@ class Tag(NamedTuple):
 
 
 class Scanner:
-    """Goes from tag to tag; `at` is where the text after the last one begins, `after` how it is trimmed."""
+    """Goes from tag to tag; `at` is where the text after the last one begins, `after` how it is trimmed.
 
-    def __init__(self, builder: Builder, notation: Notation) -> None:
+    One that takes over from another knows what that one sought in vain.
+    """
+
+    def __init__(self, builder: Builder, notation: Notation, before: "Scanner | None" = None) -> None:
         self.source = builder.source
         self.builder = builder
         self.notation = notation
@@ -63,7 +66,7 @@ class Scanner:
         self._mend = re.compile(notation.mend)
         # Before this offset, literals and braces were seen to hide all closings; they are no longer heeded.
         self._plain_until = 0
-        self._missing: set[str] = set()
+        self._missing: set[str] = before._missing if before else set()
 
     def find(self, text: str, at: int) -> int:
         """The offset of the text at or after `at`, -1 where it no longer occurs; an empty text stands everywhere."""

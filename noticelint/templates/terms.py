@@ -8,6 +8,8 @@ from typing import NamedTuple
 # Parentheses and choices nested deeper are not taken apart, nor longer chains of filters, calls and operators.
 DEEPEST_TERM = 15
 LONGEST_CHAIN = 150
+# What is longer is not compared with one value after the other: each atom repeats it.
+LONGEST_SUBJECT = 500
 
 # Methods that only say how a value is written.
 FORMATTING = frozenset(
@@ -18,7 +20,7 @@ FORMATTING = frozenset(
 # Those of them that Ruby calls without parentheses; the others may be what a value holds (`product.title`).
 UNCALLED = FORMATTING - {"title", "format", "Format", "String", "round", "strip", "trim", "upper", "lower"}
 # What is asked of a value beside it, written as if it belonged to it.
-_ASKED = frozenset("length size count presence".split())
+_ASKED = frozenset("length size count presence present? any? empty? blank? nil? exists? none?".split())
 
 
 class Term(NamedTuple):
@@ -89,7 +91,7 @@ def _token(dialect: str) -> re.Pattern[str]:
     back = r"|`[^`]*`" if dialect in ("ejs", "dollar", "go") else ""
     return re.compile(
         rf"{special}(?P<text>\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'{back})|(?P<name>{word})"
-        rf"|(?P<number>\d+(?:\.\d+)?)|(?P<op>{_OPERATORS}|\S)",
+        rf"|(?P<number>\d[\d_]*(?:\.\d+)?(?:[eE][-+]?\d+)?)|(?P<op>\\.|{_OPERATORS}|\S)",
         re.DOTALL,
     )
 
@@ -114,7 +116,25 @@ def names_of(term: Term) -> Iterator[Term]:
 def variable(path: str) -> str:
     """The path without what is only asked of its value (`items.length`) or says how to write it (`date.to_s`)."""
     root, _, last = path.rpartition(".")
-    return root if root and (last.endswith("?") or last in _ASKED or last in UNCALLED) else path
+    return root if root and (last in _ASKED or last in UNCALLED) else path.removesuffix("?") or path
+
+
+def broken(tokens: list[Token]) -> bool:
+    """Whether the tokens are surely no expression of any dialect: brackets or quotes open, or words merely in a row."""
+    if not tokens:
+        return True
+    left: list[str] = []
+    for index, token in enumerate(tokens):
+        before = tokens[index - 1] if index else None
+        if token.kind == "op":
+            if token.text in "([{":
+                left.append({"(": ")", "[": "]", "{": "}"}[token.text])
+            elif (token.text in ")]}" and (not left or left.pop() != token.text)) or token.text in "\"'":
+                return True
+        elif token.kind == "name" and before and before.kind == "name" and not {token.text, before.text} & _JOINING:
+            # Twig's `a b-and c` has a mark in its word.
+            return index + 1 == len(tokens) or tokens[index + 1].text != "-"
+    return bool(left) or (tokens[-1].kind == "op" and tokens[-1].text in _HANGING)
 
 
 def unread(tokens: list[Token], local: "Local") -> Term:
@@ -126,12 +146,14 @@ def unread(tokens: list[Token], local: "Local") -> Term:
         token = tokens[index]
         index += 1
         if token.kind == "name":
-            path, end = token.text.lstrip("@"), token.end
+            steps, end = [token.text.lstrip("@")], token.end
             while (
                 index + 1 < len(tokens) and tokens[index].text in (".", "&.", "?.") and tokens[index + 1].kind == "name"
             ):
-                path, end = f"{path}.{tokens[index + 1].text}", tokens[index + 1].end
+                steps.append(tokens[index + 1].text)
+                end = tokens[index + 1].end
                 index += 2
+            path = ".".join(steps)
             bound = index < len(tokens) and tokens[index].text == "=>"
             follows = tokens[index].text if index < len(tokens) else ""
             if follows not in ("(", ":") and not bound and path not in _WORDS and not constant(path):
@@ -143,6 +165,12 @@ def unread(tokens: list[Token], local: "Local") -> Term:
     return Term("other", " ".join(text), tuple(parts), start, end)
 
 
+# What stands between two words, or before one, and what nothing can end with.
+_JOINING = frozenset(
+    "and or not in is if else xor b-and b-or has some every starts ends with matches contains same as divisible by"
+    " defined recursive for even odd none empty iterable".split()
+)
+_HANGING = ("|", "||", "&&", "==", "!=", "<", ">", "<=", ">=", "+", "~", ".", "=")
 # Words of the dialects that are no variables.
 _WORDS = frozenset(
     "and or not in is if else elsif elif unless then do end for while as with without by contains typeof instanceof new"

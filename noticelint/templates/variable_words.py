@@ -41,7 +41,7 @@ HEADS = _table(
 ASIDES = frozenset(
     "text str string formatted format fmt display displayed value val field human readable long short full"
     " localized localised local iso raw en zh th cn tw hk hans hant due paid owed outstanding refunded charged"
-    " remaining payable net gross new old original final current start end from primary home work support updated"
+    " remaining payable net gross new old original final current start end from to primary home work support updated"
     " created changed no data c r usd thb cny rmb twd hkd".split()
 )
 # The names of things: what follows `name` there is none of a person or a firm.

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from noticelint.config import Settings
-from noticelint.lint import lint_bytes, prepare, read_notices
+from noticelint.draft import Draft, draft_of
+from noticelint.lint import lint_bytes, prepare
 from noticelint.lsp.declare import declaration, kinds_in_question
 from noticelint.lsp.edit import Edit
 from noticelint.lsp.insertion import insertion, sentences_of
@@ -24,10 +25,15 @@ WRITTEN = [one for one in WRITTEN if one.suffix not in (".arb", ".po", ".strings
 
 
 def _insert(rulebook: Rulebook, name: str, source: str, element: str, sentence: str) -> str:
-    run = prepare(rulebook, Settings(root="."))
-    file, notices = read_notices(name, source.encode(), run)
-    edit = insertion(file, *notices[0], element, sentence)
+    draft = _read(rulebook, name, source)
+    edit = insertion(draft.file, draft.judged[0].reading, element, sentence)
     return source if edit is None else _applied(source, edit)
+
+
+def _read(rulebook: Rulebook, name: str, source: str) -> Draft:
+    draft = draft_of(name, source.encode(), prepare(rulebook, Settings(root="."))._replace(rules=()))
+    assert isinstance(draft, Draft)
+    return draft
 
 
 def _applied(source: str, edit: Edit) -> str:
@@ -127,11 +133,11 @@ def test_in_every_format_what_is_inserted_and_accepted_counts(rulebook: Rulebook
     run = prepare(rulebook, Settings(root=str(FIXTURES), as_of="2027-02-01"))
     source = path.read_bytes().decode("utf-8")
     found = standing(lint_bytes(str(path), source.encode(), run))
-    file, notices = read_notices(str(path), source.encode(), run)
+    draft = _read(rulebook, str(path), source)
     assert found
     for one in found:
         offset = offset_of(text_of(source, len), one.place.line, one.place.column)
-        edit = suppression(file, offset, one.rule, "why")
+        edit = suppression(draft.file, offset, one.rule, "why")
         assert edit is not None
         after = lint_bytes(str(path), _applied(source, edit).encode(), run)
         assert _marks(found) - _marks(standing(after)) >= {(one.rule, one.text)}
@@ -142,7 +148,7 @@ def test_in_every_format_what_is_inserted_and_accepted_counts(rulebook: Rulebook
     for one in missing:
         element = rules[one.rule].detail["element"]
         for sentence in sentences_of(one.suggestion, element):
-            edit = insertion(file, *notices[0], element, sentence)
+            edit = insertion(draft.file, draft.judged[0].reading, element, sentence)
             assert edit is not None
             after = lint_bytes(str(path), _applied(source, edit).encode(), run)
             assert one.rule not in {other.rule for other in standing(after)}
@@ -171,8 +177,7 @@ def _marks(found: list[Reported]) -> set[tuple[str, str]]:
 def test_comments_stand_where_they_tear_nothing(
     rulebook: Rulebook, name: str, source: str, line: int, after: str | None
 ):
-    file, _ = read_notices(name, source.encode(), prepare(rulebook, Settings(root=".")))
-    edit = suppression(file, offset_of(text_of(source, len), line, 1), "r", "w")
+    edit = suppression(_read(rulebook, name, source).file, offset_of(text_of(source, len), line, 1), "r", "w")
     assert (None if edit is None else _applied(source, edit)) == after
 
 
@@ -191,12 +196,10 @@ def test_comments_stand_where_they_tear_nothing(
     ],
 )  # fmt: skip
 def test_kinds_are_declared_in_front_matter(rulebook: Rulebook, name: str, source: str, after: str | None):
-    run = prepare(rulebook, Settings(root="."))
-    file, _ = read_notices(name, source.encode(), run)
-    edit = declaration(file, "outage")
+    edit = declaration(_read(rulebook, name, source).file, "outage")
     assert (None if edit is None else _applied(source, edit)) == after
     if after is not None:
-        _, ((_, reading), *_) = read_notices(name, after.encode(), run)
+        reading = _read(rulebook, name, after).judged[0].reading
         assert (reading.kind.kind, reading.kind.source) == ("outage", "stated")
 
 
@@ -208,7 +211,7 @@ def test_kinds_are_declared_in_front_matter(rulebook: Rulebook, name: str, sourc
     ],
 )
 def test_kinds_in_question(rulebook: Rulebook, source: str, first: str, count: int | None):
-    _, ((_, reading), *_) = read_notices("a.md", source.encode(), prepare(rulebook, Settings(root=".")))
+    reading = _read(rulebook, "a.md", source).judged[0].reading
     kinds = kinds_in_question(reading, rulebook)
     assert kinds[0] == first
     assert reading.kind.kind not in kinds

@@ -15,7 +15,7 @@ _LINES = ["尊敬的会员：", "", "活动因故取消。我们将尽快 soon �
 def sample() -> Result:
     """Three notices, eight findings (five stand), two files that could not be checked."""
     remedy = ElementSeen(True, (Evidence(Place(3, 19, 3, 21), "退款"),))
-    elements = {"remedy": remedy, "contact": ElementSeen(False, ()), "reason": ElementSeen(True, (), "if vip")}
+    elements = {"remedy": remedy, "contact": ElementSeen(False, ()), "reason": ElementSeen(True, (), "some")}
     notices = (
         NoticeSeen(ODD, "zh-Hans", "cancellation", "detected", 0.75, "sms", elements, text=_TEXT),
         NoticeSeen("mail/strings.po", "en", "outage", "stated", 1.0, "email", {}, "sms.body", "We are down."),

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 
@@ -17,11 +20,12 @@ from noticelint.report.gitlab import render_gitlab
 from noticelint.report.grouped import render_grouped
 from noticelint.report.jsonl import render_jsonl
 from noticelint.report.junit import render_junit
-from noticelint.report.markdown import render_markdown
+from noticelint.report.markdown import _escaped, render_markdown
 from noticelint.report.rdjson import render_rdjson
 from noticelint.report.result import Result
 from noticelint.report.told import Told
-from tests.report.conftest import MakeFinding
+from noticelint.report.width import visible
+from tests.report.conftest import MakeFinding, _finding
 from tests.report.sample import HOSTILE, ODD, sample, told
 
 _SCHEMA = json.loads(
@@ -97,6 +101,19 @@ def test_junit() -> None:
     assert "]]>" in failure.attrib["message"]
     assert "<U+001B>" in failure.attrib["message"]
     assert fromstring(render_junit(_NOTHING)).attrib["tests"] == "0"
+
+
+@given(st.text(), st.text())
+def test_junit_is_xml_whatever_it_holds(path: str, text: str) -> None:
+    found = _finding(path=path, message=text, suggestion=text, key=text)
+    (suite,) = fromstring(render_junit(Result((), (found,), (), {})).encode())
+    assert suite[0][0].attrib["type"] == "warning"
+
+
+@given(st.text())
+def test_markdown_shows_any_words_as_they_are(text: str) -> None:
+    html = MarkdownIt("gfm-like", {"linkify": False}).renderInline(_escaped(text))
+    assert unescape(html.replace("<!-- -->", "")) == visible(" ".join(text.split()))
 
 
 @pytest.mark.parametrize(

@@ -70,9 +70,10 @@ def test_exact_shape() -> None:
                 "kind_confidence": 0.75,
                 "channel": "sms",
                 "elements": {
-                    "contact": {"present": False, "evidence": []},
+                    "contact": {"present": False, "branches": "", "evidence": []},
                     "remedy": {
                         "present": True,
+                        "branches": "",
                         "evidence": [
                             {"line": 1, "column": 3, "end_line": 1, "end_column": 5, "text": "退款"},
                             {"line": 2, "column": 1, "end_line": 2, "end_column": 5, "text": "全额退款"},

@@ -62,6 +62,11 @@ def test_ejs(source: str, expected: str) -> None:
 
 
 def test_the_variables_that_are_not_its_own() -> None:
+    assert uses("<% if @a.paid? && @b.empty? %><% end %><%= @c[:d] %>", "erb") == [
+        "a.paid = @a.paid?",
+        "b = @b.empty?",
+        "c.d = @c[:d]",
+    ]
     source = "<% @rows.each do |row| %><%= row.a %><%= @b %><% end %><% c = d %><%= c %><%= @rows.size %>"
     assert uses(source, "erb") == ["rows = @rows", "b = @b", "d", "rows = @rows.size"]
     source = "<% rows.forEach(r => { %><%= r.a %><%= b %><% }) %><% const c = d; %><%= c %>"

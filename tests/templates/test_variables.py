@@ -23,7 +23,7 @@ KINDS = {
     "phone": "support_phone phone_number customer.phone.number mobileNo shouji lianxi_dianhua 客服電話 手机号码 เบอร์โทร phone_number5.DATA hotline contact_number 聯絡電話 หมายเลขโทรศัพท์ สายด่วน",
     "text": "phone_model order_number orderNo email_subject ip_address product_name reason 手机型号 订单号 商品名称 ชื่อสินค้า thing1.DATA character_string2.DATA first.DATA keyword1.DATA flight_number payment_status refund_reason room_number order.id timezone hotel_name 取消原因 條款 หมายเลขคำสั่งซื้อ สาเหตุ",
     "time": "departure_time opening_hours kaishi_shijian 开始时间 เวลา arrivalTime",
-    "url": "unsubscribe_url tracking_link lianjie 链接 ลิงก์ website 官网链接",
+    "url": "link_to unsubscribe_url tracking_link lianjie 链接 ลิงก์ website 官网链接",
 }
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from noticelint.formats.catalogs.entry import Entry, add, named
-from noticelint.formats.catalogs.undone import Undoing, Undone, undo_again
+from noticelint.formats.catalogs.undone import UTF16, Undoing, Undone, undo_again, utf16
 from noticelint.formats.catalogs.xml_events import put_text, xml_events
 
 _GROUPS = ("plurals", "string-array")
 # A reference to another resource is no text.
 _REFERENCE = re.compile(r"[@?](?:\w+:)?\w+/\w+")
-_ESCAPE = re.compile(r'\\(?:u[0-9a-fA-F]{4}|.)|"|[ \t\r\n]+', re.DOTALL)
+_ESCAPE = re.compile(UTF16 + r'|\\.|"|[ \t\r\n]+', re.DOTALL)
 _LETTERS = {"n": "\n", "t": "\t"}
 
 
@@ -65,7 +65,7 @@ def _unescaped(undone: Undone) -> Undone:
             quoted = not quoted
             return ""
         if escape[0] == "\\":
-            return chr(int(escape[2:], 16)) if len(escape) == 6 else _LETTERS.get(escape[1:], escape[1:])
+            return utf16(escape) if len(escape) > 2 else _LETTERS.get(escape[1:], escape[1:])
         return None if quoted or escape == " " else " "
 
     return undo_again(undone, _ESCAPE, meaning)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from noticelint.formats.catalogs.entry import Entry, add, bounded, error_at, item, named, under
-from noticelint.formats.catalogs.undone import Undoing, undo
+from noticelint.formats.catalogs.undone import UTF16, Undoing, undo, utf16
 from noticelint.formats.catalogs.xml_events import put_text, xml_events
 
 _TOKEN = re.compile(
     r'\s+|(?P<line>//[^\r\n]*)|(?P<comment>/\*)|(?P<quote>")|(?P<word>[A-Za-z0-9_.$:/-]+)|(?P<mark>[=;])', re.DOTALL
 )
-_ESCAPE = re.compile(r"\\(?:[uU][0-9a-fA-F]{4}|[0-7]{1,3}|.)", re.DOTALL)
-_PAIR = re.compile(r"(?:\\[uU][dD][89abAB][0-9a-fA-F]{2}){1}\\[uU][dD][c-fC-F][0-9a-fA-F]{2}")
+_ESCAPE = re.compile(UTF16 + r"|\\[0-7]{1,3}|\\.", re.DOTALL)
+_STOP = re.compile(r'["\\]')
 _LETTERS = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _FORMATS = ("NSStringFormatSpecTypeKey", "NSStringFormatValueTypeKey")
 
@@ -54,8 +54,8 @@ def read_strings(source: str) -> list[Entry]:
             raise error_at(source, found.start(), 'not a strings file: expected "key" = "value";')
         if marks.endswith(";"):
             key, value = words[0], words[-1]
-            undone = undo(source, *value, _ANY, _meaning)
-            add(entries, Entry(named(undo(source, *key, _ANY, _meaning).text), *undone, comment=comment), source)
+            undone = undo(source, *value, _ESCAPE, _meaning)
+            add(entries, Entry(named(undo(source, *key, _ESCAPE, _meaning).text), *undone, comment=comment), source)
             words, marks, comment = [], "", ""
     if marks:
         raise error_at(source, len(source), 'not a strings file: expected "key" = "value";')
@@ -101,25 +101,18 @@ def _next(above: list[str], counts: list[int], name: str) -> str:
     return under(above[-1], name)
 
 
-_ANY = re.compile(f"{_PAIR.pattern}|{_ESCAPE.pattern}", re.DOTALL)
-
-
 def _string_end(source: str, start: int) -> int:
-    at = start
-    while True:
-        quote = source.find('"', at)
-        if quote < 0:
-            raise error_at(source, start - 1, "not a strings file: a string that does not end")
-        slash = source.find("\\", at, quote)
-        if slash < 0:
-            return quote
-        at = slash + 2
+    found = _STOP.search(source, start)
+    while found is not None and found[0] == "\\":
+        found = _STOP.search(source, found.end() + 1)
+    if found is None:
+        raise error_at(source, start - 1, "not a strings file: a string that does not end")
+    return found.start()
 
 
 def _meaning(escape: str) -> str:
     if escape[1] in "uU" and len(escape) > 5:
-        units = bytes.fromhex(escape[2:6] + escape[8:12])
-        return units.decode("utf-16-be", "replace")
+        return utf16(escape)
     if escape[1] in "01234567":
         # Octal, of the encoding that NeXT had; of ASCII it is the same.
         return chr(int(escape[1:], 8) & 0x7F)

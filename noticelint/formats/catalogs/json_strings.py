@@ -9,12 +9,13 @@ from typing import Any
 
 from noticelint.formats.catalogs.entry import DEEPEST, Entry, add, bounded, error_at, item, too_deep, under
 from noticelint.formats.catalogs.language import language_code
-from noticelint.formats.catalogs.undone import held_to, undo
+from noticelint.formats.catalogs.undone import UTF16, held_to, undo, utf16
 
 # Public, but not in the stubs: from where a string begins to its value and where it ends.
 _scan: Any = decoder.scanstring  # type: ignore[attr-defined]
 _TOKEN = re.compile(r'["{}\[\],:]')
-_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL)
+_ESCAPE = re.compile(UTF16 + r"|\\.", re.DOTALL)
+_LETTERS = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -85,4 +86,4 @@ def _entry(key: str, value: str, source: str, start: int, end: int) -> Entry:
 
 
 def _meaning(escape: str) -> str:
-    return _HALF.sub("\ufffd", _scan(escape + '"', 0, True)[0])
+    return utf16(escape) if len(escape) > 2 else _LETTERS.get(escape[1], escape[1])

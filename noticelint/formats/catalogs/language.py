@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # ISO 639-1, and what is met in its place.
 _CODES = frozenset(
@@ -30,6 +31,7 @@ _QUALIFIED = re.compile(
 )
 
 
+@lru_cache(maxsize=1000)
 def language_code(tag: str) -> str:
     """The language of a tag: zh-Hans, zh-Hant, th or en; `other` for another one, '' for what is no tag.
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from fnmatch import translate
 
+from noticelint.formats.catalogs.dialect import dialect_of
 from noticelint.formats.catalogs.entries import read_entries
 from noticelint.formats.catalogs.entry import Entry
-from noticelint.formats.catalogs.undone import Undoing, Undone, ends
 from noticelint.formats.part import Part
 
 _TAG = re.compile(
@@ -29,21 +29,25 @@ _KEY_WORD = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _CHANNELS = {"sms": "sms", "email": "email", "mail": "email", "push": "app"}
 
 
-def read_catalog(path: str, source: str, keys: tuple[str, ...] = (), column: str = "") -> tuple[Part, ...]:
+def read_catalog(
+    path: str, source: str, keys: tuple[str, ...] = (), column: str = "", dialect: str = ""
+) -> tuple[Part, ...]:
     """The notices of the catalogue at `path`, in their order; its ending tells the format.
 
     `keys` are patterns of the keys whose strings are notices (`mail.*.body`, `notices[*].text`: `*` and `?` as in a
     shell, brackets for themselves). Without them those strings count that read like a notice: long ones, and two
-    sentences of half that length. A subject or title that stands above a body of the same name is the first line of
-    its notice. The source of a translation has ` (source)` behind its key. `column` is that of a table. Raises
-    ReadError with the place on a broken file and where a limit is passed.
+    sentences of half that length. What stands as subject or title above a body of the same name is the subject of its
+    notice. The source of a translation has ` (source)` behind its key. `column` is that of a table, `dialect` that of
+    the placeholders; where none is stated, it is told by the strings. Raises ReadError with the place on a broken file
+    and where a limit is passed.
     """
     patterns = [re.compile(translate(key.replace("[", "[[]"))) for key in keys]
+    entries = read_entries(path, source, column)
+    dialect = dialect or dialect_of(path, entries)
+    held = {entry.key for entry in entries}
     subjects: dict[tuple[str, str, str], Entry] = {}
     chosen: list[tuple[Entry, Entry | None]] = []
-    woven = set()
-    entries = read_entries(path, source, column)
-    held = {entry.key for entry in entries}
+    taken = set()
     for entry in entries:
         subject = _SUBJECT.fullmatch(entry.key)
         if subject is not None:
@@ -52,9 +56,11 @@ def read_catalog(path: str, source: str, keys: tuple[str, ...] = (), column: str
             body = _BODY.fullmatch(entry.key)
             above = subjects.get((entry.key[: body.start(1)], entry.language, entry.role)) if body else None
             if above is not None:
-                woven.add(above.runs[0])
+                taken.add(above.runs[0])
             chosen.append((entry, above))
-    return tuple(_part(entry, above) for entry, above in chosen if entry.runs[0] not in woven)
+    return tuple(
+        _part(entry, dialect, above and _part(above, dialect)) for entry, above in chosen if entry.runs[0] not in taken
+    )
 
 
 def _is_notice(entry: Entry, held: set[str]) -> bool:
@@ -70,18 +76,11 @@ def _is_notice(entry: Entry, held: set[str]) -> bool:
     return share >= 1 or (share >= 0.5 and len(_SENTENCE_END.findall(text)) > 1)
 
 
-def _part(entry: Entry, subject: Entry | None) -> Part:
-    undoing = Undoing()
-    if subject is not None and subject.text:
-        first = Undone(subject.text, subject.runs, dict(subject.written))
-        undoing.put_undone(first)
-        end = ends(first, len(subject.text) - 1)
-        undoing.put_as("\n\n", end, end + 1)
-    undoing.put_undone(Undone(entry.text, entry.runs, dict(entry.written)))
-    body, runs, written = undoing.undone(entry.runs[0][1])
+def _part(entry: Entry, dialect: str, subject: Part | None = None) -> Part:
     stated = {"language": entry.language} if entry.language else {}
     for word in _KEY_WORD.findall(entry.key):
         if word.lower() in _CHANNELS:
             stated["channel"] = _CHANNELS[word.lower()]
     key = entry.key + (" (source)" if entry.role == "source" else "")
-    return Part(key, body, runs, written, "html" if _TAG.search(entry.text) else "text", stated)
+    markup = "html" if _TAG.search(entry.text) else "text"
+    return Part(key, entry.text, entry.runs, entry.written, markup, stated, subject=subject, dialect=dialect)

@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from noticelint.formats.weave import Runs, Weaver
 
+# `\\u4f60`, or the two halves of a character beyond the first plane.
+UTF16 = r"\\[uU][dD][89abAB][0-9a-fA-F]{2}\\[uU][dD][c-fC-F][0-9a-fA-F]{2}|\\[uU][0-9a-fA-F]{4}"
+
 
 class Undone(NamedTuple):
     """A string as it is meant; `runs` and `written` as in Entry."""
@@ -46,6 +49,11 @@ class Undoing:
     def undone(self, start: int) -> Undone:
         """The string; an empty one stands at `start`."""
         return Undone(self._woven.text(), tuple(self._woven.runs) or ((0, start),), self._written)
+
+
+def utf16(escape: str) -> str:
+    """What a match of UTF16 stands for; half a character reads as U+FFFD."""
+    return bytes.fromhex(escape[2:6] + escape[8:12]).decode("utf-16-be", "replace")
 
 
 def undo(source: str, start: int, end: int, escape: re.Pattern[str], meaning: Callable[[str], str | None]) -> Undone:

@@ -65,7 +65,9 @@ def xml_events(source: str) -> list[Event]:
             put("text", end=at + len(raw))
 
     def refuse(*_: object) -> None:
-        where = _characters(encoded, parser.CurrentByteIndex)
+        at = parser.CurrentByteIndex
+        opened = encoded.rfind(b"<!ENTITY", 0, at)
+        where = _characters(encoded, opened if opened >= 0 else at)
         raise error_at(source, where, "an entity that XML itself does not know")
 
     parser.StartElementHandler = start

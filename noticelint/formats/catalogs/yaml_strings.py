@@ -15,6 +15,7 @@ _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
 _HEADER = re.compile(r"[|>][^\r\n]*(?:\r\n|\r|\n|\Z)")
 _LINE = re.compile(r"[^\r\n]+")
 _BREAK = re.compile(r"\r\n|\r|\n")
+_GAP = re.compile(r"[ \n]+")
 _SPACE = r"[ \t\r\n]+"
 _FLOW = {
     "": re.compile(_SPACE),
@@ -78,6 +79,7 @@ def _walk(source: str, first: int, events: Iterable[Any]) -> list[Entry]:
             anchors.add(anchor)
             if len(above) >= DEEPEST:
                 raise too_deep(source, at)
+            here = under(path, "?") if is_key else here
             above.append((path, index, is_key, here))
             is_list = isinstance(event, yaml.SequenceStartEvent)
             path = here
@@ -85,8 +87,6 @@ def _walk(source: str, first: int, events: Iterable[Any]) -> list[Entry]:
             continue
         if isinstance(event, yaml.CollectionEndEvent):
             path, index, is_key, here = above.pop()
-            if is_key:
-                here = under(path, "?")
         elif isinstance(event, yaml.ScalarEvent):
             anchors.add(anchor)
             if is_key:
@@ -142,27 +142,30 @@ def _block(source: str, start: int, end: int, value: str) -> Undone:
         words = line[0].lstrip(" ")
         if not words:
             continue
-        where = at + len(value[at : at + len(line[0]) + line.start() - done].partition(words[0])[0])
+        where = _end_of_gap(value, at)
         if not value.startswith(words, where):
             break
         _put_gap(undoing, value[at:where], source, done, line.end() - len(words))
         undoing.put(words, line.end() - len(words))
         at, done = where + len(words), line.end()
-    _put_gap(undoing, value[at:], source, done, end)
+    _put_gap(undoing, value[at : _end_of_gap(value, at)], source, done, end)
     return undoing.undone(start)
+
+
+def _end_of_gap(value: str, at: int) -> int:
+    found = _GAP.match(value, at)
+    return found.end() if found else at
 
 
 def _put_gap(undoing: Undoing, gap: str, source: str, start: int, end: int) -> None:
     """Put the line ends and spaces that stand between two lines of the file, or the space that they are folded to."""
     breaks = [found.span() for found in _BREAK.finditer(source, start, end)]
-    indent = gap[gap.rfind("\n") + 1 :]
-    if gap == " " and breaks:
-        indent = ""
-    for index, char in enumerate(gap[: len(gap) - len(indent)]):
-        if breaks:
-            where, until = breaks[min(index, len(breaks) - 1)]
-            if char == source[where:until]:
-                undoing.put(char, where)
-            else:
-                undoing.put_as(char, where, until)
-    undoing.put(indent, end - len(indent))
+    indent = "" if gap == " " and breaks else gap[gap.rfind("\n") + 1 :]
+    for index, char in enumerate(gap[: len(gap) - len(indent)] if breaks else ""):
+        where, until = breaks[min(index, len(breaks) - 1)]
+        if char == source[where:until]:
+            undoing.put(char, where)
+        else:
+            undoing.put_as(char, where, until)
+    if source.endswith(indent, start, end):
+        undoing.put(indent, end - len(indent))

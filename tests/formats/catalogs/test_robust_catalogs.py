@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from noticelint.formats.catalogs.entries import read_entries
+from noticelint.formats.catalogs.entry import Entry
 from noticelint.formats.catalogs.json_strings import read_json
 from noticelint.formats.catalogs.read import read_catalog
 from noticelint.formats.errors import ReadError
@@ -22,34 +23,34 @@ NAMES = ["a.json", "a.arb", "a.yaml", "a.po", "a.xlf", "a.strings", "a.stringsdi
 CHARS = st.text(st.sampled_from(list("ab你ก😀 \t\r\n\\\"'<>&;:,{}[]#|-*!/=%$u0n\u2028\ufeff")), max_size=60)
 TOKENS = st.lists(
     st.sampled_from(
-        (
-            '\\u4f60 \\ud83d\\ude00 \\ud83d \\n \\" \'\' "" &amp; &#20320; <![CDATA[ ]]> <!-- --> <x/> <g> </g> msgid msgstr'
-            ' msgid_plural msgstr[1] msgctxt #~ #, <string> </string> <item> <source> </source> <key> "k" = : ; | > |- >2 &a *a'
-            " !!str ? - --- ... % {} []"
-        ).split()
-        + ["\n", "\r\n", " ", "  ", "text", "\n  "]
+        r"""\u4f60|\ud83d\ude00|\ud83d|\n|\"|''|""|&amp;|&#20320;|<![CDATA[|]]>|<!--|-->|<x/>|<g>|</g>|msgid|msgstr|msgid_plural
+        |msgstr[1]|msgctxt|#~|#,|<string>|</string>|<item>|<source>|</source>|<key>|"k"|=|:|;||>|>2|&a|*a|!!str|?|-|---|...|%|{}|[]
+        |  |    |
+|text""".split("|")
     ),
     max_size=25,
 ).map("".join)
 
 
 def checked(path: str, source: str, hold: Check) -> None:
-    try:
-        entries = read_entries(path, source)
-    except ReadError as error:
-        assert error.reason
-        assert error.line is not None
-        assert error.column is not None
+    entries, error = outcome(path, source)
+    if error is not None:
         lines = source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        assert 1 <= error.line <= len(lines)
-        assert 1 <= error.column <= len(lines[error.line - 1]) + 2
-        return
+        line, column = error.line or 0, error.column or 0
+        assert error.reason
+        assert 1 <= line <= len(lines)
+        assert 1 <= column <= len(lines[line - 1]) + 2
     for entry in entries:
         hold(entry.text, entry.runs, entry.written, source)
-    parts = read_catalog(path, source, ("*",))
-    assert len(parts) <= len(entries)
-    for part in parts:
+    for part in () if error else read_catalog(path, source, ("*",)):
         hold(part.body, part.runs, part.written, source)
+
+
+def outcome(path: str, source: str) -> tuple[list[Entry], ReadError | None]:
+    try:
+        return read_entries(path, source), None
+    except ReadError as error:
+        return [], error
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
