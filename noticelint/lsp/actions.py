@@ -133,9 +133,7 @@ def _all_safe(checked: Checked, run: Run) -> Iterator[_Offer]:
         yield _Offer(words.all_safe, tuple(edits), kind=FIX_ALL)
 
 
-def _inserted(
-    found: Reported, said: Diagnostic, element: str, draft: Draft, words: Words
-) -> Iterator[_Offer]:
+def _inserted(found: Reported, said: Diagnostic, element: str, draft: Draft, words: Words) -> Iterator[_Offer]:
     for judged in draft.judged:
         notice = judged.reading.notice
         if (notice.key, judged.reading.language) == (found.key, found.language):

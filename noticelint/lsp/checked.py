@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from noticelint.baseline import apply_baseline, read_baseline
@@ -12,7 +12,8 @@ from noticelint.discover import excludes
 from noticelint.formats.errors import ReadError
 from noticelint.formats.known import format_of
 from noticelint.judge import Run
-from noticelint.lint import UnknownRuleError, lint_bytes
+from noticelint.lint import UnknownRuleError, lint_beside
+from noticelint.lsp.beside import versions_beside
 from noticelint.lsp.places import Text, text_of
 from noticelint.lsp.runs import Runs, config_of, run_for
 from noticelint.report.result import Result
@@ -28,7 +29,8 @@ _ENDINGS = {
 class Document(NamedTuple):
     """A document as its editor has it: `units` counts what characters take in the editor's own unit.
 
-    `root` is the folder of work, which settings hold from where no configuration says otherwise.
+    `root` is the folder of work, which settings hold from where no configuration says otherwise; `opened` are all
+    open documents by path, as they stand in the editor.
     """
 
     uri: str
@@ -38,12 +40,13 @@ class Document(NamedTuple):
     source: str
     root: str
     units: Callable[[str], int]
+    opened: Mapping[str, str]
 
 
 class Checked(NamedTuple):
-    """A document checked. `trouble` is why it could not be: settings or rules that cannot be used, named by `config`.
+    """A document checked under the name `path`, which tells its format, with the settings of the file `config`.
 
-    `crash` says that the trouble is a fault of ours. `path` tells the format, as does the name that `lint_bytes` takes.
+    `trouble` is why it could not be checked. `beside` are the files that may hold its other language versions.
     """
 
     document: Document
@@ -53,7 +56,7 @@ class Checked(NamedTuple):
     run: Run | None
     config: str
     trouble: str = ""
-    crash: bool = False
+    beside: tuple[str, ...] = ()
 
 
 def check(runs: Runs, document: Document) -> Checked:
@@ -67,11 +70,13 @@ def check(runs: Runs, document: Document) -> Checked:
         checked = Checked(document, path, text, _NOTHING, run, config)
         if not text.source.strip() or not _wanted(path, run.settings):
             return checked
-        result = lint_bytes(path, data_of(text), in_utf8(run))
+        beside = versions_beside(path, document.opened, run)
+        others = [(one, data) for one in beside if (data := _data_at(one, document.opened)) is not None]
+        result = lint_beside(path, data_of(text), others, in_utf8(run))
         if run.settings.baseline:
             entries = read_baseline(run.settings.baseline)
             result, _ = apply_baseline(result, entries, os.path.dirname(os.path.abspath(run.settings.baseline)))
-        return checked._replace(result=result)
+        return checked._replace(result=result, beside=tuple(beside))
     except (ConfigError, RuleError, UnknownRuleError, ReadError) as error:
         return Checked(document, document.path, text, _NOTHING, None, config, str(error))
     except OSError as error:
@@ -79,12 +84,23 @@ def check(runs: Runs, document: Document) -> Checked:
         return Checked(document, document.path, text, _NOTHING, None, config, said)
     except Exception as error:  # a fault of ours in one document must not take the others' findings away
         said = f"noticelint failed on {os.path.basename(document.path)}: {type(error).__name__}: {error}"
-        return Checked(document, document.path, text, _NOTHING, None, config, said, True)
+        return Checked(document, document.path, text, _NOTHING, None, config, said)
 
 
 def data_of(text: Text) -> bytes:
     """The text as the bytes that are checked; a lone surrogate, which no encoding has, is told as such."""
     return text.source.encode("utf-8", "surrogatepass")
+
+
+def _data_at(path: str, opened: Mapping[str, str]) -> bytes | None:
+    """A file's bytes, those of its text in the editor where it is open; None where it cannot be read."""
+    if path in opened:
+        return opened[path].encode("utf-8", "surrogatepass")
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError:
+        return None
 
 
 def in_utf8(run: Run) -> Run:

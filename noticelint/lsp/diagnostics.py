@@ -90,7 +90,9 @@ def _related(checked: Checked, one: Related) -> DiagnosticRelatedInformation:
 
 
 def _text_at(path: str, checked: Checked) -> Text:
-    """The text of another file, for the columns of its lines."""
+    """The text of another file, for the columns of its lines: as it stands in the editor where it is open."""
+    if path in checked.document.opened:
+        return text_of(checked.document.opened[path], checked.document.units)
     try:
         with open(path, "rb") as file:
             source, _ = decode(file.read())

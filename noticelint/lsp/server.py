@@ -103,16 +103,19 @@ def make_server(config: str | None = None, isolated: bool = False) -> LanguageSe
     return server
 
 
-def _start(desk: _Desk, uri: str, pause: float = 0.0) -> asyncio.Task[None]:
-    """Check a document after a pause, instead of whatever check of it is under way."""
+def _start(desk: _Desk, uri: str, pause: float = 0.0, echo: bool = False) -> asyncio.Task[None]:
+    """Check a document after a pause, instead of whatever check of it is under way.
+
+    `echo` says that it was not this document that changed: its versions are not checked in turn.
+    """
     before = desk.under_way.pop(uri, None)
     if before is not None:
         before.cancel()
-    task = desk.under_way[uri] = asyncio.get_running_loop().create_task(_check(desk, uri, pause))
+    task = desk.under_way[uri] = asyncio.get_running_loop().create_task(_check(desk, uri, pause, echo))
     return task
 
 
-async def _check(desk: _Desk, uri: str, pause: float) -> None:
+async def _check(desk: _Desk, uri: str, pause: float, echo: bool) -> None:
     # A change of the text, or its closing, cancels this wherever it waits: nothing outdated is published.
     await asyncio.sleep(pause)
     checked = await _in_worker(desk, check, desk.runs, _document(desk, uri))
@@ -122,6 +125,9 @@ async def _check(desk: _Desk, uri: str, pause: float) -> None:
     desk.server.text_document_publish_diagnostics(
         types.PublishDiagnosticsParams(uri, found, version=checked.document.version)
     )
+    for other, seen in list(desk.done.items()):
+        if not echo and checked.path in seen.beside and desk.under_way[other].done():
+            _start(desk, other, echo=True)
 
 
 def _document(desk: _Desk, uri: str) -> Document:
@@ -131,9 +137,9 @@ def _document(desk: _Desk, uri: str) -> Document:
     # One that was never saved has a name and no place.
     path = opened.path if uri.startswith("file:") else os.path.join(folder, os.path.basename(opened.path))
     root = folder if path.startswith(os.path.join(folder, "")) else os.path.dirname(path)
-    return Document(
-        uri, opened.version, path, opened.language_id or "", opened.source, root, opened.position_codec.client_num_units
-    )
+    others = {one.path: one.source for one in workspace.text_documents.values() if one.uri in desk.done}
+    units = opened.position_codec.client_num_units
+    return Document(uri, opened.version, path, opened.language_id or "", opened.source, root, units, others)
 
 
 def _forget(desk: _Desk, uri: str) -> None:

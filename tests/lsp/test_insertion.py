@@ -19,6 +19,7 @@ from noticelint.report.result import Reported, standing
 from noticelint.rulebook.rulebook import Rulebook
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
+JSON = '{"mail": {"body": "Dear customer, the power is cut on 3 March 2027. We are sorry for this."}}'
 # Formats that a comment can be written into; the others hold several strings or more than text.
 WRITTEN = sorted(one for one in (FIXTURES / "formats").glob("class.*") if one.suffix not in (".eml", ".docx"))
 WRITTEN = [one for one in WRITTEN if one.suffix not in (".arb", ".po", ".strings", ".xlf")]
@@ -67,8 +68,7 @@ def _applied(source: str, edit: Edit) -> str:
          "Power cut\n\nThe power is cut on 3 March.\n\n{% if x %}\nSee you there.\n{% endif %}\n\nCall 〔n〕.\n"),
         ("a.txt.j2", "Power cut\n\nThe power is cut on 3 March.{% if x %}\nSee you there.{% endif %}\n\nNorth Grid\n", "contact", "Call 〔n〕.",
          "Power cut\n\nThe power is cut on 3 March.\n\nCall 〔n〕.{% if x %}\nSee you there.{% endif %}\n\nNorth Grid\n"),
-        ("en.json", '{"mail": {"body": "Dear customer, the power is cut on 3 March 2027. We are sorry for this."}}', "contact",
-         "Call.", '{"mail": {"body": "Dear customer, the power is cut on 3 March 2027. We are sorry for this."}}'),
+        ("en.json", JSON, "contact", "Call.", JSON),
     ],
 )  # fmt: skip
 def test_sentences_go_where_readers_look(
@@ -170,8 +170,8 @@ def _marks(found: list[Reported]) -> set[tuple[str, str]]:
         ("a.rst", "T\n=\n\nOne\ntwo\n", 5, None),
         ("a.html", "<div>\n  <p>One</p></div>", 2, "<div>\n  <!-- noticelint: ignore r -- w -->\n  <p>One</p></div>"),
         ("a.txt.j2", "T\n\nOne\n", 3, "T\n\nOne {# noticelint: ignore r -- w #}\n"),
-        ("a.html.j2", "<p>{{ a }}</p>", 1, "{# noticelint: ignore r -- w #}\n<p>{{ a }}</p>"),
-        ("en.json", '{"a": "One long sentence for you."}', 1, None),
+        ("a.html.j2", "<p>One {{ a }}</p>", 1, "{# noticelint: ignore r -- w #}\n<p>One {{ a }}</p>"),
+        ("en.json", JSON, 1, None),
     ],
 )
 def test_comments_stand_where_they_tear_nothing(
@@ -192,7 +192,7 @@ def test_comments_stand_where_they_tear_nothing(
         ("a.md", '---\r\nkind: "other"\r\n---\r\nOne\r\n', "---\r\nkind: outage\r\n---\r\nOne\r\n"),
         ("a.html", "---\nid: 3\n---\n<p>One</p>\n", "---\nkind: outage\nid: 3\n---\n<p>One</p>\n"),
         ("a.html", "<p>One</p>\n", None),
-        ("en.json", '{"a": "One long sentence for you."}', None),
+        ("en.json", JSON, None),
     ],
 )  # fmt: skip
 def test_kinds_are_declared_in_front_matter(rulebook: Rulebook, name: str, source: str, after: str | None):

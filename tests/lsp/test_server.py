@@ -218,3 +218,20 @@ async def test_an_answer_about_text_that_is_gone_is_dropped(client: LanguageClie
         await asked
     assert refused.value.code == types.LSPErrorCodes.ContentModified
     assert (await published(client, path)).version == 3
+
+
+async def test_language_versions_are_held_against_each_other(client: LanguageClient, tmp_path: Path):
+    (tmp_path / "noticelint.toml").write_text('select = ["versions"]\n')
+    english, thai, chinese = (tmp_path / f"hall.{one}.txt" for one in ("en", "th", "zh-Hans"))
+    chinese.write_text("🎉共有320个座位。\n", encoding="utf-8")
+    await opened(client, thai, "มีทั้งหมด 320 ที่นั่ง\n")
+    (found,) = await opened(client, english, "🎉 There are 230 seats.\n")
+    assert found.code == "versions-amounts"
+    beside = {one.location.uri: one.location.range for one in found.related_information}
+    assert beside.keys() <= {thai.as_uri(), chinese.as_uri()} != set()
+    sources = {thai.as_uri(): "มีทั้งหมด 320 ที่นั่ง\n", chinese.as_uri(): "🎉共有320个座位。\n"}
+    assert all("320" in words_at(sources[uri], where) for uri, where in beside.items())
+    # What is typed in one version is told in the other, saved or not.
+    change(client, thai, 2, "มีทั้งหมด 230 ที่นั่ง\n")
+    named = [one.location.uri for one in (await published(client, english)).diagnostics[0].related_information]
+    assert named == [chinese.as_uri()]

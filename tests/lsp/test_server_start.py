@@ -18,14 +18,14 @@ from tests.lsp.test_server import MARKED, OUTAGE, SECRET
 # A server whose checks fail on some documents as a fault of ours would.
 FAULTY = """
 from noticelint.lsp import checked, server
-check = checked.lint_bytes
-def faulty(path, data, run):
+check = checked.lint_beside
+def faulty(path, data, others, run):
     if b"CRASH" in data:
         raise ZeroDivisionError("a fault")
     if b"DEEP" in data:
-        return faulty(path, data, run)
-    return check(path, data, run)
-checked.lint_bytes = faulty
+        return faulty(path, data, others, run)
+    return check(path, data, others, run)
+checked.lint_beside = faulty
 server.serve()
 """
 
