@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from noticelint.agree.tongues import TONGUES, tongue_of
-from noticelint.config import VersionsRule
+from noticelint.config import Settings, VersionsRule
 
 # How a catalogue marks the original beside its translation.
 _SOURCE = " (source)"
@@ -84,6 +84,14 @@ def named(member: Member, families: Sequence[VersionsRule] = (), root: str = "."
             return family.path, fitted + suffix, family.source
     name = without_language(path)
     return (name if key else os.path.dirname(name)), name + suffix, ""
+
+
+def namesakes(paths: Iterable[str], settings: Settings) -> frozenset[str]:
+    """Of paths those that share their name but for its language with another one: whose notices may be versions."""
+    by_name: dict[tuple[str, str, str], list[str]] = {}
+    for path in paths:
+        by_name.setdefault(named(Member(path), settings.versions, settings.root), []).append(path)
+    return frozenset(path for alike in by_name.values() if len(alike) > 1 for path in alike)
 
 
 def without_language(path: str) -> str:
