@@ -84,7 +84,7 @@ def test_safe(run: Run, rule: str, language: str, before: str, after: str) -> No
     [
         ("jargon", "en", "Your PNR code is below.", "Your booking code is below."),
         ("jargon", "zh-Hans", "仅限C端用户使用。", "仅限个人用户使用。"),
-        ("jargon", "th", "เวลาคัตออฟคือ 17.00 น.", "เวลาตัดรอบคือ 17.00 น."),
+        ("jargon", "th", "รายการหลังคัตออฟจะเข้าบัญชีวันถัดไป", "รายการหลังเวลาตัดรอบจะเข้าบัญชีวันถัดไป"),
         ("exaggeration", "en", "Our state-of-the-art servers failed.", "Our servers failed."),
         ("exaggeration", "zh-Hans", "史诗级的更新即将到来。", "更新即将到来。"),
         ("exaggeration", "zh-Hant", "史詩級更新即將到來。", "更新即將到來。"),
