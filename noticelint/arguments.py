@@ -72,6 +72,13 @@ def _check(check: argparse.ArgumentParser) -> None:
     )
     counts.add_argument("--prune", action="store_true", help="take entries that no longer apply out of the baseline")
     counts.add_argument("--since", metavar="REV", help="only findings on lines changed since a git revision")
+    mending = check.add_argument_group("mending")
+    mending.add_argument("--fix", action="store_true", help="mend what can be mended without changing the meaning")
+    mending.add_argument(
+        "--unsafe-fixes", action="store_true", help="with --fix, mend what may change the meaning too; alone, show it"
+    )
+    mending.add_argument("--diff", action="store_true", help="write nothing, and show what --fix would change")
+    mending.add_argument("--fix-only", action="store_true", help="mend, and report nothing of what remains")
     report = check.add_argument_group("the report")
     report.add_argument(
         "--output-format", choices=CHOICES["output-format"], metavar="FORMAT",

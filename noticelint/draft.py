@@ -51,10 +51,14 @@ def draft_of(path: str, data: bytes, run: Run) -> Draft | Result:
     starts = line_starts(file.source)
     # A template's paths remark on the same places.
     remarks = tuple({(one.rule, one.start, one.group): one for part in opened for one in part.remarks}.values())
-    found = [reported(finding, one, starts, run.evidence) for one in judged for finding in one.findings]
+    found = [reported(finding, one, starts, run.evidence, file.form) for one in judged for finding in one.findings]
     found += [
         reported_of_file(finding, file, starts) for finding in remarked(file, remarks, judged[0].reading.language, run)
     ]
+    if run.tried and any(one.fix is not None for one in found):
+        from noticelint.fix import with_tried_fixes
+
+        found = with_tried_fixes(path, data, found, run)
     comments = {*file.comments, *(comment for part in opened for comment in part.comments)}
     return Draft(file, judged, found, tuple(sorted(comments)), starts)
 

@@ -30,15 +30,21 @@ def seen_as(judged: Judged, starts: list[int], evidence: bool) -> NoticeSeen:
     return seen._replace(text=notice.text) if evidence else seen
 
 
-def reported(finding: Finding, judged: Judged, starts: list[int], evidence: bool) -> Reported:
-    """A finding with its place in the file, whose lines start at `starts`."""
+def reported(finding: Finding, judged: Judged, starts: list[int], evidence: bool, form: str) -> Reported:
+    """A finding with its place in the file, whose lines start at `starts`; `form` is the file's (`File.form`)."""
     reading = judged.reading
     notice = reading.notice
     where = place(notice, finding.span, starts)
+    edit = None
+    if finding.fix is not None:
+        # Imported here: few findings have one.
+        from noticelint.edits import edit_of
+
+        edit = edit_of(finding.fix, notice, form, starts)
     return Reported(
         notice.path, finding.rule, finding.severity, finding.message, finding.suggestion, where,
         as_written(notice, finding.span), finding.sources, fingerprint(finding.rule, reading.sight, finding.span), None,
-        finding.language, notice.key, (), finding.span if evidence and judged.shown else None,
+        finding.language, notice.key, (), finding.span if evidence and judged.shown else None, fix=edit,
     )  # fmt: skip
 
 

@@ -33,8 +33,8 @@ def test_readme_shows_real_output(
     assert capsys.readouterr().out.rstrip("\n").split("\n") == shown
 
 
-def test_readme_shows_a_notice_and_a_template() -> None:
-    assert len(SHOWN) >= 2
+def test_readme_shows_notices_a_template_and_versions() -> None:
+    assert len(SHOWN) == 3
     assert any(".j2" in command for command, _ in SHOWN)
 
 
@@ -63,7 +63,7 @@ def test_readme_counts_the_rules() -> None:
     assert int(counted[1]) == len(RULES)
 
 
-@pytest.mark.parametrize("command", ["check", "rules", "explain", "trace", "test", "new-rule", "config", "evaluate"])
+@pytest.mark.parametrize("command", ["check", "rules", "explain", "trace", "test", "new-rule", "config", "evaluate", "versions"])
 def test_readme_names_every_command(command: str) -> None:
     assert f"noticelint {command}" in README
 

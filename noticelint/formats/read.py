@@ -41,7 +41,8 @@ class File(NamedTuple):
 
     `comments` are those that stand outside every part. `alternatives` pairs parts (by index) that are the same letter
     in two markups. `skipped` names what was not read (attachments). `dialect` is that of its templates, `variables`
-    the types of their variables; `declares` says that the file itself lists them.
+    the types of their variables; `declares` says that the file itself lists them. `form` is the container that it is
+    (`mail`, `word`, `catalog`), or empty for a file that is one notice.
     """
 
     path: str
@@ -54,6 +55,7 @@ class File(NamedTuple):
     alternatives: tuple[tuple[int, int], ...] = ()
     skipped: tuple[str, ...] = ()
     declares: bool = False
+    form: str = ""
 
 
 class Filled(NamedTuple):
@@ -212,7 +214,7 @@ def _mail(path: str, data: bytes, dialect: str, told: Told) -> File:
     letter = read_mail(data)
     parts = tuple(part._replace(subject=letter.subject) for part in letter.parts)
     return File(path, letter.source, letter.encoding, parts, dialect, told.variables, (), letter.alternatives,
-                letter.skipped)  # fmt: skip
+                letter.skipped, form="mail")  # fmt: skip
 
 
 def _word(path: str, data: bytes, dialect: str, told: Told) -> File:
@@ -223,7 +225,7 @@ def _word(path: str, data: bytes, dialect: str, told: Told) -> File:
         markup="lines", headings=document.headings, links=tuple(Link(*link) for link in document.links),
         remarks=tuple(one._replace(group=one.values.get("change", "")) for one in document.part.remarks),
     )  # fmt: skip
-    return File(path, document.source, "", (part,), dialect, told.variables)
+    return File(path, document.source, "", (part,), dialect, told.variables, form="word")
 
 
 def _catalog(path: str, source: str, encoding: str, dialect: str, told: Told) -> File:
@@ -232,4 +234,4 @@ def _catalog(path: str, source: str, encoding: str, dialect: str, told: Told) ->
 
     parts = read_catalog(path, source, told.keys, told.column, told.template)
     comments = take_comments(source, 0)[1] if "noticelint:" in source else ()
-    return File(path, source, encoding, parts, dialect, told.variables, comments)
+    return File(path, source, encoding, parts, dialect, told.variables, comments, form="catalog")

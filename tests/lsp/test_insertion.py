@@ -9,8 +9,8 @@ import pytest
 from noticelint.config import Settings
 from noticelint.draft import Draft, draft_of
 from noticelint.lint import lint_bytes, prepare
+from noticelint.lsp.change import Change
 from noticelint.lsp.declare import declaration, kinds_in_question
-from noticelint.lsp.edit import Edit
 from noticelint.lsp.insertion import insertion, sentences_of
 from noticelint.lsp.insertion_html import after_in_html, before_in_html
 from noticelint.lsp.places import offset_of, text_of
@@ -37,7 +37,7 @@ def _read(rulebook: Rulebook, name: str, source: str) -> Draft:
     return draft
 
 
-def _applied(source: str, edit: Edit) -> str:
+def _applied(source: str, edit: Change) -> str:
     return source[: edit.start] + edit.text + source[edit.end :]
 
 

@@ -1,9 +1,9 @@
-"""The edit: what a code action would change in a notice's source, and the few things every edit asks."""
+"""The change: what a code action would make of a notice's source, and the few things every one of them asks."""
 
 from typing import NamedTuple
 
 
-class Edit(NamedTuple):
+class Change(NamedTuple):
     """Words for the place of others; `start` and `end` are offsets in the source, in characters, the end exclusive."""
 
     start: int
