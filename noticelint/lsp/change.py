@@ -2,6 +2,13 @@
 
 from typing import NamedTuple
 
+from noticelint.formats.read import File
+
+
+def is_text(file: File) -> bool:
+    """Whether a file is one notice written as plain text or in a markup: elsewhere words have escapes, or a code."""
+    return file.form not in ("mail", "word", "catalog") and len(file.parts) == 1 and not file.parts[0].key
+
 
 class Change(NamedTuple):
     """Words for the place of others; `start` and `end` are offsets in the source, in characters, the end exclusive."""

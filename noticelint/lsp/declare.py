@@ -5,7 +5,7 @@ from __future__ import annotations
 from noticelint.config import CHOICES
 from noticelint.formats.front_matter import split_front_matter
 from noticelint.formats.read import File
-from noticelint.lsp.change import Change, line_end
+from noticelint.lsp.change import Change, is_text, line_end
 from noticelint.patterns import pattern
 from noticelint.recognise.kinds import weigh_kinds
 from noticelint.recognise.reading import Reading, Stated, read
@@ -32,7 +32,7 @@ def declaration(file: File, kind: str) -> Change | None:
     A file that is more than text is left alone, and so is HTML that has none yet: a browser would show it.
     """
     source = file.source
-    if len(file.parts) != 1 or file.parts[0].key or file.parts[0].markup == "lines":
+    if not is_text(file):
         return None
     end = line_end(source)
     start = split_front_matter(source).start

@@ -9,7 +9,7 @@ from noticelint.formats.joining import is_unspaced
 from noticelint.formats.part import Part
 from noticelint.formats.read import File
 from noticelint.language.boundaries import around, trimmed
-from noticelint.lsp.change import Change, line_around, line_end
+from noticelint.lsp.change import Change, is_text, line_around, line_end
 from noticelint.lsp.insertion_html import after_in_html, before_in_html
 from noticelint.notice import source_offset, source_span
 from noticelint.recognise.reading import Reading
@@ -18,7 +18,6 @@ from noticelint.recognise.reading import Reading
 _FIRST, _LAST = ("greeting", "what"), "sender"
 _BLANK_LINE = r"(?:\r\n|\r|\n)[ \t\u3000]*(?:\r\n|\r|\n)"
 _NEXT_LINE = r"(?:\r\n|\r|\n)[ \t]*\S"
-_MARKUPS = ("text", "markdown", "html", "rst")
 
 
 def sentences_of(suggestion: str, element: str) -> list[str]:
@@ -33,9 +32,9 @@ def insertion(file: File, reading: Reading, element: str, sentence: str) -> Chan
 
     What only opens a clause (因...，) goes before the sentence that tells the news; in a text message all is one line.
     """
-    part = file.parts[0]
-    if len(file.parts) != 1 or part.key or part.markup not in _MARKUPS or not reading.notice.text.strip():
+    if not is_text(file) or not reading.notice.text.strip():
         return None
+    part = file.parts[0]
     if sentence.endswith("，") and element not in _FIRST:
         where = _news_start(reading)
         return Change(where, where, sentence)

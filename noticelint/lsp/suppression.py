@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from noticelint.formats.read import File
-from noticelint.lsp.change import Change, line_around, line_end
+from noticelint.lsp.change import Change, is_text, line_around, line_end
 
 _BY_DIALECT = {
     "jinja": "{{# {} #}}", "twig": "{{# {} #}}", "liquid": "{{% comment %}}{}{{% endcomment %}}",
@@ -19,7 +19,7 @@ def suppression(file: File, offset: int, rule: str, reason: str) -> Change | Non
     The comment stands above the line. Where a line more would tear a paragraph or a list apart it stands at the
     line's end instead, as it does in a template of text, whose readers would be sent the empty line.
     """
-    if len(file.parts) != 1 or file.parts[0].key:
+    if not is_text(file):
         return None
     markup, source = file.parts[0].markup, file.source
     form = _BY_DIALECT.get(file.dialect) or _BY_MARKUP.get(markup)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from pygls.workspace.position_codec import PositionCodec
 from noticelint.lsp.actions import FIX_ALL, Able, Asked, actions
 from noticelint.lsp.checked import Document, check
 from noticelint.lsp.places import offset_of, position, span, text_of, touch
-from noticelint.lsp.runs import Runs
+from noticelint.lsp.runs import Runs, run_for
 from tests.lsp.session import CODECS, applied, offset
 
 SOURCE = "🎉𠮷祥銀行通知\n\n親愛的客戶您好：\n\n您於６月18日提出的订單已取消，請使用打印機列印本通知。\n\n𠮷祥銀行\n"
@@ -20,7 +22,7 @@ SOURCE = "🎉𠮷祥銀行通知\n\n親愛的客戶您好：\n\n您於６月18�
 def _offered(source: str, able: Able, *only: str) -> list[types.CodeAction]:
     units = PositionCodec().client_num_units
     document = Document("file:///a.txt", 7, "/a.txt", "plaintext", source, "/", units, {})
-    checked = check(Runs(None, True, {}), document)
+    checked = check(Runs(None, True, {}, {}), document)
     whole = types.Range(types.Position(0, 0), types.Position(99, 0))
     rules = {"informal-tone", "mixed-width", "mixed-script", "mixed-region"}
     return [one for one in actions(checked, Asked(whole, list(only), rules), able) if "忽略" not in one.title]
@@ -76,3 +78,16 @@ def test_ranges_touch_at_their_edges():
     assert touch(span(read, 1, 9), span(read, 4, 5))
     assert not touch(span(read, 1, 3), span(read, 4, 5))
     assert not touch(span(read, 1, 3), span(read, 8, 9))
+
+
+def test_one_rulebook_serves_all_settings(own_cache: None, tmp_path: Path):
+    runs = Runs(None, False, {}, {})
+    for name, content in (("a", 'ignore = ["jargon"]'), ("b", 'select = ["jargon"]')):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "noticelint.toml").write_text(content)
+    first, second, again = (run_for(runs, str(tmp_path / name / "x.txt"), "/") for name in "aba")
+    assert first.rulebook is second.rulebook
+    assert {one.id for one in second.rules} == {"jargon"}
+    assert "jargon" not in {one.id for one in first.rules}
+    assert again.rules is first.rules
+    assert (first.settings.root, run_for(runs, "/x.txt", "/y").settings.root) == (str(tmp_path / "a"), "/y")
