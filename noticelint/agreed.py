@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from noticelint.agree.compare import Beside, Disagreement, compare, compare_variables
 from noticelint.agree.glossary import GlossaryError, Term, read_glossary
-from noticelint.config import ConfigError, Settings
+from noticelint.config import ConfigError
 from noticelint.fingerprint import fingerprint
-from noticelint.grouping import Member, group, named
+from noticelint.grouping import Member, group
 from noticelint.judge import Judged, Run
 from noticelint.notice import as_written, line_starts, place
 from noticelint.recognise.reading import Reading
 from noticelint.report.result import Related, Reported
-
-
-def namesakes(paths: Iterable[str], settings: Settings) -> frozenset[str]:
-    """Of paths those that share their name but for its language with another one: whose notices may be versions."""
-    by_name: dict[tuple[str, str, str], list[str]] = {}
-    for path in paths:
-        by_name.setdefault(named(Member(path), settings.versions, settings.root), []).append(path)
-    return frozenset(path for alike in by_name.values() if len(alike) > 1 for path in alike)
 
 
 def members(judged: Sequence[Judged]) -> list[tuple[Member, Reading]]:

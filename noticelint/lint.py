@@ -39,7 +39,7 @@ def lint_paths(paths: Iterable[str], run: Run) -> Result:
     waiting: list[Draft] = []
     alike: frozenset[str] = frozenset()
     if len(paths) > 1:
-        from noticelint.agreed import namesakes
+        from noticelint.grouping import namesakes
 
         alike = namesakes(paths, run.settings)
     for path in paths:

@@ -139,7 +139,10 @@ def _variable(rule: Rule, readings: Sequence[Reading], one: VariableDifference, 
     kind = one.types[number]
     others = [at for at, each in enumerate(one.types) if each is not None and (lacking or each != kind)]
     values = {"other": quoted(one.name, language), "here": quoted(kind or "", language)}
-    related = [(at, None, _named(readings[at], one.types[at] or one.name, language)) for at in others]
+    related = [
+        (at, None, _named(readings[at], quoted(one.name if lacking else one.types[at] or "", language), language))
+        for at in others
+    ]
     return _disagreement(
         rule, readings, "variable" if lacking else "variable-type", (number, None), related, values, ui
     )
