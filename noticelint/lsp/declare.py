@@ -27,7 +27,7 @@ def kinds_in_question(reading: Reading, rulebook: Rulebook) -> list[str]:
 
 
 def declaration(file: File, kind: str) -> Change | None:
-    """The edit that makes the front matter say the kind; None where the file can have none.
+    """The change that makes the front matter say the kind; None where the file can have none.
 
     A file that is more than text is left alone, and so is HTML that has none yet: a browser would show it.
     """

@@ -28,7 +28,7 @@ def sentences_of(suggestion: str, element: str) -> list[str]:
 
 
 def insertion(file: File, reading: Reading, element: str, sentence: str) -> Change | None:
-    """The edit that puts `sentence`, which gives `element`, into a notice; None where its format is not text.
+    """The change that puts `sentence`, which gives `element`, into a notice; None where its format is not text.
 
     What only opens a clause (因...，) goes before the sentence that tells the news; in a text message all is one line.
     """
@@ -115,7 +115,9 @@ def _outside_arms(reading: Reading, end: int) -> int:
     while at > 0:
         if not any(arm.start < at <= arm.end for arm in arms):
             return at
-        at = len(text[: max(text.rfind("\n", 0, at), 0)].rstrip())
+        at = max(text.rfind("\n", 0, at), 0)
+        while at > 0 and text[at - 1].isspace():
+            at -= 1
     return end
 
 

@@ -32,7 +32,7 @@ class _Tag(NamedTuple):
 
 
 def after_in_html(source: str, where: int, lines: list[str]) -> Change:
-    """The edit that puts a paragraph of `lines` behind the words that end at `where`.
+    """The change that puts a paragraph of `lines` behind the words that end at `where`.
 
     Behind the paragraph or list that holds them; where they share a paragraph with what follows, a line break stands
     between. The paragraph is written as the one before it is (a mail's styles stand in each tag).
@@ -59,7 +59,7 @@ def after_in_html(source: str, where: int, lines: list[str]) -> Change:
 
 
 def before_in_html(source: str, where: int, sentence: str) -> Change:
-    """The edit that puts a paragraph in front of the words that start at `where`, and of the paragraph they open."""
+    """The change that puts a paragraph in front of the words that start at `where`, and of the paragraph they open."""
     said = escape(sentence, quote=False)
     at, opening = where, "<p>"
     # What stands between the words and the tag of their paragraph can only be tags and spaces.

@@ -14,7 +14,7 @@ _BY_MARKUP = {"text": "# {}", "markdown": "<!-- {} -->", "html": "<!-- {} -->", 
 
 
 def suppression(file: File, offset: int, rule: str, reason: str) -> Change | None:
-    """The edit that accepts findings of `rule` in the line at `offset` of the source; None where no comment can.
+    """The change that accepts findings of `rule` in the line at `offset` of the source; None where no comment can.
 
     The comment stands above the line. Where a line more would tear a paragraph or a list apart it stands at the
     line's end instead, as it does in a template of text, whose readers would be sent the empty line.
