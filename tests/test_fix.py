@@ -196,7 +196,9 @@ def test_one_that_does_not_hold_keeps_no_other_back(run: Run) -> None:
 
 
 def test_offered_as_written_in_the_file(run: Run) -> None:
-    result = lint_bytes("a.txt", "Dear customer,\nIt is over!! 😢\n".encode(), _only(run, "informal-tone", "en", "outage"))
+    result = lint_bytes(
+        "a.txt", "Dear customer,\nIt is over!! 😢\n".encode(), _only(run, "informal-tone", "en", "outage")
+    )
     (found,) = [one for one in result.findings if one.fix]
     assert found.fix is not None
     assert (found.fix.replacement, found.fix.safe, found.fix.start, found.fix.end) == ("!", True, 25, 27)

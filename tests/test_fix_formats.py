@@ -11,7 +11,9 @@ from noticelint.config import Settings
 from noticelint.fix import fix_bytes
 from noticelint.judge import Run
 
-_EN = "Your refund is due pursuant to section 4 of the terms, and it will reach your account within five days. Thank you."
+_EN = (
+    "Your refund is due pursuant to section 4 of the terms, and it will reach your account within five days. Thank you."
+)
 _EN_FIXED = _EN.replace("pursuant to", "under")
 _ZH = "您的訂單已取消，相關费用將於7個工作天內退回原付款帳戶，如有疑問請致電客服專線，我們將盡速為您處理，謝謝您。"
 _ZH_FIXED = _ZH.replace("费", "費")
