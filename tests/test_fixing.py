@@ -84,7 +84,7 @@ def test_standard_input(
     assert main([*_CHECK, "--fix", "-"]) == 1
     out, err = capfdbinary.readouterr()
     assert out == _SAFE
-    assert "1 finding".encode() in err
+    assert b"1 finding" in err
     monkeypatch.setattr("sys.stdin", _Stdin(_BEFORE))
     assert main([*_CHECK, "--fix-only", "--unsafe-fixes", "-q", "-"]) == 0
     assert capfdbinary.readouterr() == (_ALL, b"")
@@ -117,13 +117,13 @@ def test_accepted_by_a_baseline_or_a_comment(notice: Path, capfd: pytest.Capture
 
 
 def test_since(notice: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    notice.write_bytes(b"It is due pursuant to section 4.\nIt is open.\n")
+    notice.write_bytes(b"It is due pursuant to section 4.\nYour order was cancelled.\n")
     git = ["git", "-c", "user.name=a", "-c", "user.email=a@example.com"]
     for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "x"]):
         subprocess.run([*git, *command], check=True, cwd=notice.parent)
-    notice.write_bytes(b"It is due pursuant to section 4.\nIt is open!!\n")
+    notice.write_bytes(b"It is due pursuant to section 4.\nYour order was cancelled!!\n")
     assert main([*_CHECK, "--fix", "--since", "HEAD", "a.txt"]) == 0
-    assert notice.read_bytes() == b"It is due pursuant to section 4.\nIt is open!\n"
+    assert notice.read_bytes() == b"It is due pursuant to section 4.\nYour order was cancelled!\n"
 
 
 def test_outputs_tell_fixes(notice: Path, capfd: pytest.CaptureFixture[str]) -> None:
