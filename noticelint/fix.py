@@ -19,8 +19,11 @@ from noticelint.report.result import Edit, Reported, Result, standing
 
 # A pass takes all edits that do not overlap, so that two are the rule.
 MOST_PASSES = 10
-# How often a file is read again to find the edits that do not hold; then the rest is left alone.
-MOST_TRIALS = 60
+# How often a file is read again to find the edits that do not hold, and for how many characters in all (four times at
+# least); then the rest is left alone.
+MOST_TRIALS, MOST_READ = 60, 6_000_000
+# Findings that changed their words are matched with what they were before, if there are not too many of both.
+_MOST_MATCHED = 1_000_000
 _NEAR = 20
 Narrow = Callable[[Result], Result]
 
@@ -107,17 +110,17 @@ class _Trial:
         self.told = told_of(stated_for(run.settings, path))
         self.file = read_file(path, data, self.told)
         self.notices = _notices(self.file)
-        self.trials = 0
 
     def holding(self, found: list[Reported]) -> list[Reported]:
         """Of findings whose edits do not overlap those whose edits hold, together."""
         held: list[Reported] = []
-        self.trials = 0
+        left = max(4, min(MOST_TRIALS, MOST_READ // (len(self.data) + 1)))
 
         def take(some: list[Reported]) -> None:
-            if not some or self.trials >= MOST_TRIALS:
+            nonlocal left
+            if not some or left <= 0:
                 return
-            self.trials += 1
+            left -= 1
             if self.holds(sorted([*held, *some], key=_place)):
                 held.extend(some)
             elif len(some) > 1:
@@ -144,7 +147,10 @@ class _Trial:
         if any(counts[key] > self.counts[key] - number for key, number in mended.items()):
             return False
         gone = self.counts - counts - mended
-        for (rule, text), number in (counts - self.counts).items():
+        come = counts - self.counts
+        if len(come) * len(gone) * len(found) > _MOST_MATCHED:
+            return False
+        for (rule, text), number in come.items():
             # A finding on a sentence that was mended marks other words than before.
             same = [key for key in gone if key[0] == rule and _squeezed(_reworded(key[1], found)) == _squeezed(text)]
             if sum(gone[key] for key in same) < number:
@@ -183,16 +189,19 @@ class _Trial:
             notices = _notices(file)
         except ReadError:
             return False
-        expected = [notice.text for notice in self.notices]
-        for one in reversed(found):
+        pieces: dict[int, list[str]] = {}
+        done: dict[int, int] = {}
+        for one in found:
             at = _part_of(self.notices, _edit(one))
             if at is None:
                 return False
             part, start, end = at
-            expected[part] = expected[part][:start] + _edit(one).words + expected[part][end:]
+            pieces.setdefault(part, []).extend((self.notices[part].text[done.get(part, 0) : start], _edit(one).words))
+            done[part] = end
         return all(
-            one.key == other.key and _squeezed(one.text) == _squeezed(text)
-            for one, other, text in zip(notices, self.notices, expected, strict=True)
+            one.key == other.key
+            and _squeezed(one.text) == _squeezed("".join((*pieces.get(part, ()), other.text[done.get(part, 0) :])))
+            for part, (one, other) in enumerate(zip(notices, self.notices, strict=True))
         )
 
 

@@ -40,7 +40,6 @@ def _fixed(run: Run, text: str, *, unsafe: bool = False) -> str:
     [
         ("jargon", "en", "Pursuant to section 4, the fee is due.", "Under section 4, the fee is due."),
         ("jargon", "en", "Tell us of hypertension or oedema.", "Tell us of high blood pressure or swelling."),
-        ("jargon", "en", "It is a bona fide offer.", "It is a genuine offer."),
         ("jargon", "zh-Hans", "本单 ETA 为5月3日。", "本单预计到达时间为5月3日。"),
         ("jargon", "zh-Hant", "保費可躉繳。", "保費可一次繳清。"),
         ("jargon", "th", "เราย้ายดาต้าเซ็นเตอร์", "เราย้ายศูนย์คอมพิวเตอร์"),
@@ -82,6 +81,7 @@ def test_safe(run: Run, rule: str, language: str, before: str, after: str) -> No
 @pytest.mark.parametrize(
     ("rule", "language", "before", "after"),
     [
+        ("jargon", "en", "It is a bona fide offer.", "It is a genuine offer."),
         ("jargon", "en", "Your PNR code is below.", "Your booking code is below."),
         ("jargon", "zh-Hans", "仅限C端用户使用。", "仅限个人用户使用。"),
         ("jargon", "th", "รายการหลังคัตออฟจะเข้าบัญชีวันถัดไป", "รายการหลังเวลาตัดรอบจะเข้าบัญชีวันถัดไป"),
@@ -163,7 +163,6 @@ def test_an_accepted_finding_is_not_mended(run: Run) -> None:
 
 
 def test_a_fix_that_raises_another_finding_is_not_offered(run: Run) -> None:
-    # 簡訊 is what Taiwan writes: put there, it is a slip of the same kind in another place's words.
     chosen = _only(run, "jargon", "en")
     lexicon = chosen.rulebook.lexicon("en")
     number = next(key for key, said in lexicon.fixes.items() if said[2] == {"en": "under"})
