@@ -39,7 +39,7 @@ def lint_paths(paths: Iterable[str], run: Run) -> Result:
     waiting: list[Draft] = []
     alike: frozenset[str] = frozenset()
     if len(paths) > 1:
-        from noticelint.agreed import namesakes
+        from noticelint.grouping import namesakes
 
         alike = namesakes(paths, run.settings)
     for path in paths:
@@ -64,6 +64,23 @@ def lint_bytes(path: str, data: bytes, run: Run) -> Result:
     """Check one file's bytes; `path` names it in the result and its ending chooses the format."""
     draft = draft_of(path, data, run)
     return draft if isinstance(draft, Result) else _finished([draft], run)
+
+
+def lint_beside(path: str, data: bytes, others: Iterable[tuple[str, bytes]], run: Run) -> Result:
+    """Check one file's bytes as `lint_bytes` does, and hold it against its versions in other files (path and bytes).
+
+    Only what concerns the one file is told.
+    """
+    draft = draft_of(path, data, run)
+    if isinstance(draft, Result):
+        return draft
+    beside = [other for other in (draft_of(*one, run) for one in others) if isinstance(other, Draft)]
+    result = _finished([draft, *beside], run)
+    return result._replace(
+        notices=tuple(one for one in result.notices if one.path == path),
+        findings=tuple(one for one in result.findings if one.path == path),
+        skipped=tuple(one for one in result.skipped if one.path == path),
+    )
 
 
 def _finished(drafts: list[Draft], run: Run) -> Result:
