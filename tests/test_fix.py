@@ -158,6 +158,11 @@ def test_the_same_word_everywhere_in_one_run(run: Run) -> None:
     )
 
 
+def test_what_is_missing_may_be_told_at_the_new_words(run: Run) -> None:
+    chosen = run._replace(settings=Settings(root=".", language="zh-Hans", kind="outage"), evidence=False)
+    assert _fixed(chosen, "今晚割接期间，宽带会断网。", unsafe=True) == "今晚线路切换期间，宽带会断网。"
+
+
 def test_an_accepted_finding_is_not_mended(run: Run) -> None:
     text = "<!-- noticelint: ignore jargon -- the law's words -->\nThe fee is due pursuant to section 4.\n\nIt is.\n"
     assert fix_bytes("a.md", text.encode(), run, unsafe=True).data.decode() == text
