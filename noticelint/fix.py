@@ -106,7 +106,9 @@ class _Trial:
         )
         self.path, self.data, self.run = path, data, run._replace(rules=rules)
         self.before = lint_bytes(path, data, self.run)
-        self.counts = _counted(self.before)
+        # What a notice lacks or has too much of is told at words that say something else: those may change.
+        self.wordless = {rule.id for rule in rules if rule.folder in ("required", "together", "limits")}
+        self.counts = self._counted(self.before)
         self.told = told_of(stated_for(run.settings, path))
         self.file = read_file(path, data, self.told)
         self.notices = _notices(self.file)
@@ -142,8 +144,8 @@ class _Trial:
         after = lint_bytes(self.path, data, self.run)
         if after.failures or after.skipped:
             return False
-        counts = _counted(after)
-        mended = Counter((one.rule, one.text) for one in found)
+        counts = self._counted(after)
+        mended = Counter(map(self._key, found))
         if any(counts[key] > self.counts[key] - number for key, number in mended.items()):
             return False
         gone = self.counts - counts - mended
@@ -156,6 +158,12 @@ class _Trial:
             if sum(gone[key] for key in same) < number:
                 return False
         return True
+
+    def _counted(self, result: Result) -> Counter[tuple[str, str]]:
+        return Counter(map(self._key, standing(result)))
+
+    def _key(self, found: Reported) -> tuple[str, str]:
+        return found.rule, "" if found.rule in self.wordless else found.text
 
     def applied(self, found: list[Reported]) -> bytes | None:
         """The bytes of the file with the edits; None where its encoding lacks a character, or cannot be kept."""
@@ -229,10 +237,6 @@ def _reworded(text: str, found: list[Reported]) -> str:
     for one in found:
         text = text.replace(one.text, _edit(one).words)
     return text
-
-
-def _counted(result: Result) -> Counter[tuple[str, str]]:
-    return Counter((one.rule, one.text) for one in standing(result))
 
 
 def _squeezed(text: str) -> str:

@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 
 from noticelint.config import Settings
 from noticelint.fix import fix_bytes
-from noticelint.formats.decode import decode
+from noticelint.formats.decode import decode, encode
 from noticelint.judge import Run
 from noticelint.lint import lint_bytes, prepare
 from noticelint.report.result import standing
 from noticelint.rulebook.open import built_in_rules, open_rulebook, rule_files
+from noticelint.rulebook.rulebook import Rule
 
 _RULES = (
     "wording/jargon", "wording/exaggeration", "wording/informal-tone", "limits/excessive-apology",
@@ -157,6 +158,11 @@ def test_the_same_word_everywhere_in_one_run(run: Run) -> None:
     )
 
 
+def test_what_is_missing_may_be_told_at_the_new_words(run: Run) -> None:
+    chosen = run._replace(settings=Settings(root=".", language="zh-Hans", kind="outage"), evidence=False)
+    assert _fixed(chosen, "今晚割接期间，宽带会断网。", unsafe=True) == "今晚线路切换期间，宽带会断网。"
+
+
 def test_an_accepted_finding_is_not_mended(run: Run) -> None:
     text = "<!-- noticelint: ignore jargon -- the law's words -->\nThe fee is due pursuant to section 4.\n\nIt is.\n"
     assert fix_bytes("a.md", text.encode(), run, unsafe=True).data.decode() == text
@@ -262,10 +268,19 @@ def test_any_notice(notice: tuple[bytes, str], unsafe: bool) -> None:
     assert sum(_told(path, fixed.data).values()) <= sum(_told(path, data).values())
     (old, encoding), (new, same) = decode(data), decode(fixed.data)
     assert encoding == same
-    # Line ends are what they were, but for those of a paragraph that went.
-    for end in ("\r\n", "\r", "\n"):
-        assert new.count(end) <= old.count(end)
-    assert ("\r" in new.replace("\r\n", "")) <= ("\r" in old.replace("\r\n", ""))
+    assert encode(new, encoding) == fixed.data
+    # Lines on which nothing could be mended stand there as they were, with their ends.
+    every = _run()._replace(rules=tuple(_each_time(rule) for rule in _run().rules))
+    touched = {found.place.line for found in lint_bytes(path, data, every).findings if found.fix}
+    lines = iter(new.splitlines(keepends=True))
+    for number, line in enumerate(old.splitlines(keepends=True), 1):
+        # A paragraph that goes takes the line end before it along.
+        if line.strip() and not touched & {number, number + 1, number + 2}:
+            assert line in lines
+
+
+def _each_time(rule: Rule) -> Rule:
+    return rule._replace(groups=tuple(group._replace(once="") for group in rule.groups))
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
