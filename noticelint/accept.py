@@ -37,7 +37,7 @@ def accept(
         index = suppressing(suppressions, finding.rule, finding.place.line, finding.place.end_line)
         if index is not None:
             used.add(index)
-            finding = finding._replace(suppressed=suppressions[index].reason)
+            finding = finding._replace(suppressed=suppressions[index].reason, fix=None)
         accepted.append(finding)
     # A comment for a rule that this run leaves out may well be needed by the next.
     left_out = known - {rule.id for rule in rules}

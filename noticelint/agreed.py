@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from noticelint.agree.compare import Beside, Disagreement, compare, compare_variables
-from noticelint.agree.glossary import read_glossary
-from noticelint.config import Settings
+from noticelint.agree.compare import Beside, Disagreement, compare, compare_conditions, compare_variables
+from noticelint.agree.glossary import GlossaryError, Term, read_glossary
+from noticelint.config import ConfigError
 from noticelint.fingerprint import fingerprint
-from noticelint.grouping import Member, group, named
+from noticelint.grouping import Member, group
 from noticelint.judge import Judged, Run
 from noticelint.notice import as_written, line_starts, place
 from noticelint.recognise.reading import Reading
 from noticelint.report.result import Related, Reported
-
-
-def namesakes(paths: Iterable[str], settings: Settings) -> frozenset[str]:
-    """Of paths those that share their name but for its language with another one: whose notices may be versions."""
-    by_name: dict[tuple[str, str, str], list[str]] = {}
-    for path in paths:
-        by_name.setdefault(named(Member(path), settings.versions, settings.root), []).append(path)
-    return frozenset(path for alike in by_name.values() if len(alike) > 1 for path in alike)
 
 
 def members(judged: Sequence[Judged]) -> list[tuple[Member, Reading]]:
@@ -38,12 +30,12 @@ def members(judged: Sequence[Judged]) -> list[tuple[Member, Reading]]:
 def agreed(every: Sequence[tuple[Member, Reading]], run: Run) -> dict[str, list[Reported]]:
     """What versions do not say alike, by the path in which it is told.
 
-    Raises GlossaryError for a glossary that cannot be used.
+    Raises ConfigError for a glossary that cannot be used.
     """
     readings = dict(every)
     groups = group(readings, run.settings.versions, run.settings.root)
     told: dict[str, list[Reported]] = {}
-    terms = read_glossary(run.settings.glossary) if groups and run.settings.glossary else ()
+    terms = _terms(run.settings.glossary) if groups else ()
     ui = run.settings.ui_language
     sets = [[readings[member] for member in one.members] for one in groups]
     found = list(compare(sets, run.rulebook, run.rules, ui, terms))
@@ -53,9 +45,17 @@ def agreed(every: Sequence[tuple[Member, Reading]], run: Run) -> dict[str, list[
                 named_by = [{one.name: one.type for one in reading.notice.variables} for reading in versions]
                 if any(named_by):
                     found += compare_variables(rule, versions, named_by, ui)
+                found += compare_conditions(rule, versions, ui)
     for one in found:
         told.setdefault(one.reading.notice.path, []).append(_reported(one, run))
     return told
+
+
+def _terms(path: str) -> tuple[Term, ...]:
+    try:
+        return read_glossary(path) if path else ()
+    except GlossaryError as error:
+        raise ConfigError(str(error)) from None
 
 
 def _reported(one: Disagreement, run: Run) -> Reported:

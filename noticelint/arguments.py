@@ -72,6 +72,13 @@ def _check(check: argparse.ArgumentParser) -> None:
     )
     counts.add_argument("--prune", action="store_true", help="take entries that no longer apply out of the baseline")
     counts.add_argument("--since", metavar="REV", help="only findings on lines changed since a git revision")
+    mending = check.add_argument_group("mending")
+    mending.add_argument("--fix", action="store_true", help="mend what can be mended without changing the meaning")
+    mending.add_argument(
+        "--unsafe-fixes", action="store_true", help="with --fix, mend what may change the meaning too; alone, show it"
+    )
+    mending.add_argument("--diff", action="store_true", help="write nothing, and show what --fix would change")
+    mending.add_argument("--fix-only", action="store_true", help="mend, and report nothing of what remains")
     report = check.add_argument_group("the report")
     report.add_argument(
         "--output-format", choices=CHOICES["output-format"], metavar="FORMAT",
@@ -184,6 +191,11 @@ def _completion(completion: argparse.ArgumentParser) -> None:
     _common(completion)
 
 
+def _lsp(lsp: argparse.ArgumentParser) -> None:
+    lsp.add_argument("--stdio", action="store_true", help="what it does anyway; some editors add it")
+    _common(lsp)
+
+
 def _common(command: argparse.ArgumentParser) -> None:
     settings = command.add_argument_group("settings")
     settings.add_argument("--config", metavar="FILE", help="use this file (default: the nearest noticelint.toml)")
@@ -204,6 +216,7 @@ _COMMANDS = {
     "new-rule": ("write the skeleton of a house rule", _new_rule),
     "config": ("the settings in force and where each came from", _common),
     "completion": ("print what completes commands and options in a shell", _completion),
+    "lsp": ("serve an editor: findings as one types, and what to do about them", _lsp),
     "evaluate": ("measure accuracy on labelled notices", _evaluate),
 }
 # One line each, as they would be typed behind `noticelint COMMAND`.

@@ -83,7 +83,7 @@ def apply_baseline(result: Result, entries: Iterable[Entry], folder: str) -> tup
         entry = known.get(entry_of(found, folder)[:3]) if found.suppressed is None else None
         if entry is not None:
             used.add(entry)
-            found = found._replace(suppressed="in the baseline", suppressed_by="baseline")
+            found = found._replace(suppressed="in the baseline", suppressed_by="baseline", fix=None)
         findings.append(found)
     return result._replace(findings=tuple(findings)), used
 

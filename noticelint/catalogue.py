@@ -39,6 +39,7 @@ def render_rules(sources: dict[str, bytes], output_format: str) -> str:
 _TITLES = {
     "required": "What a notice owes its reader", "together": "What goes together", "wording": "What should not be said",
     "limits": "How much, how long, how early", "facts": "What contradicts itself, is stale, missing or exposed",
+    "files": "What a file or a template shows of itself",
     "versions": "What the language versions of a notice do not say alike", "comments": "Comments that accept findings",
 }  # fmt: skip
 

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterable
 from types import SimpleNamespace
+from typing import TextIO
 
 from noticelint import cache
 from noticelint.config import ConfigError, Settings, find_config, holds_keys, override, read_config
@@ -22,6 +23,7 @@ from noticelint.rulebook.open import open_rulebook, rule_files, rule_folders
 CLEAN, FOUND, FAILED = 0, 1, 2
 INTERRUPTED = 130  # what shells give for Ctrl-C
 _WITH_EVIDENCE = ("json", "jsonl", "html")
+_WITH_FIXES = ("json", "jsonl", "sarif", "rdjson")
 _LEVELS = {"info": 0, "warning": 1, "error": 2, "never": 3}
 
 
@@ -32,6 +34,8 @@ def main(argv: list[str] | None = None) -> int:
     if arguments.no_cache:
         cache.turn_off()
     try:
+        if arguments.command == "lsp":
+            return _serve(arguments)
         settings, origins = _settings(arguments)
         if arguments.command == "check":
             return _watch(arguments, settings) if arguments.watch else _check(arguments, settings)
@@ -90,11 +94,13 @@ def _run(settings: Settings) -> Run:
 def _check(arguments: SimpleNamespace, settings: Settings) -> int:
     outputs = _outputs(arguments, settings)
     run = _run(settings)._replace(evidence=any(name in _WITH_EVIDENCE for name, _ in outputs))
+    mending = arguments.fix or arguments.diff or arguments.fix_only
+    run = run._replace(tried=mending or arguments.unsafe_fixes or any(name in _WITH_FIXES for name, _ in outputs))
     paths = arguments.paths or ["."]
-    results = []
+    named: list[tuple[str, bytes]] = []
+    files: list[str] = []
     if "-" in paths:
-        name = arguments.stdin_filename or "<stdin>"
-        results.append(lint_bytes(name, sys.stdin.buffer.read(), run))
+        named.append((arguments.stdin_filename or "<stdin>", sys.stdin.buffer.read()))
         paths = [path for path in paths if path != "-"]
     if paths:
         # A file whose strings or column are named is a catalogue, whatever its name.
@@ -104,8 +110,19 @@ def _check(arguments: SimpleNamespace, settings: Settings) -> int:
             looked = ", ".join(settings.extensions) or "text, Markdown, HTML, mail, Word, catalogues and templates"
             where = ", ".join(paths)
             return _fail(f"no notices found in {where} (looked for {looked}); a file that is named is always checked")
-        results.append(lint_paths(_counted(files), run))
-    whole = result = merged(results)
+    out, unwritten = sys.stdout, Result((), (), (), {})
+    if mending:
+        from noticelint.fixing import mend_all
+
+        mended = mend_all(named, _counted(files), run, arguments)
+        _print_bytes(mended.output)
+        sys.stderr.write(mended.remark)
+        if arguments.diff or arguments.fix_only:
+            changes = FOUND if arguments.diff and mended.changed else CLEAN
+            return FAILED if _failures_told(mended.seen) else changes
+        out, named, unwritten = sys.stderr if named else out, mended.named, mended.unwritten
+    results = [lint_bytes(name, data, run) for name, data in named]
+    whole = result = merged([*results, lint_paths(_counted(files), run), unwritten])
     if arguments.since is not None or settings.baseline or arguments.write_baseline is not None:
         from noticelint.narrow import narrowed
 
@@ -114,22 +131,28 @@ def _check(arguments: SimpleNamespace, settings: Settings) -> int:
     for name, path in outputs:
         report = _rendered(name, path, result, whole, run, arguments)
         if not path:
-            _print(report)
+            _print(report, out)
             continue
         try:
             with open(path, "w", encoding="utf-8", newline="\n") as file:
                 file.write(report)
         except OSError as error:
             return _fail(f"{path}: {error.strerror}")
-    if result.failures or result.skipped:
-        from noticelint.report.concise import render_failures
-
-        sys.stderr.write(render_failures(result))
-        # Nothing read is nothing checked, and no all-clear.
-        if result.failures or not result.notices:
-            return FAILED
+    if _failures_told(result):
+        return FAILED
     least = _LEVELS[settings.fail_on]
     return FOUND if any(_LEVELS[found.severity] >= least for found in standing(result)) else CLEAN
+
+
+def _failures_told(result: Result) -> bool:
+    """Tell on stderr what could not be done; whether that makes the run fail."""
+    if not result.failures and not result.skipped:
+        return False
+    from noticelint.report.concise import render_failures
+
+    sys.stderr.write(render_failures(result))
+    # Nothing read is nothing checked, and no all-clear.
+    return bool(result.failures) or not result.notices
 
 
 def _outputs(arguments: SimpleNamespace, settings: Settings) -> list[tuple[str, str]]:
@@ -155,7 +178,7 @@ def _rendered(name: str, path: str, result: Result, whole: Result, run: Run, arg
     width = os.get_terminal_size().columns if on_terminal else 100
     return render_text(
         result, color=color, width=min(width, 120), ui=run.settings.ui_language or None,
-        statistics=arguments.statistics, quiet=arguments.quiet,
+        statistics=arguments.statistics, quiet=arguments.quiet, fixes=arguments.unsafe_fixes,
     )  # fmt: skip
 
 
@@ -186,13 +209,31 @@ def _watch(arguments: SimpleNamespace, settings: Settings) -> int:
     return CLEAN
 
 
-def _print(text: str) -> int:
-    # Not print(): a terminal or pipe whose encoding lacks a character must not stop the report.
-    if sys.stdout.encoding.lower().replace("-", "") != "utf8" and hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(encoding="utf-8")
-    sys.stdout.write(text)
-    sys.stdout.flush()
+def _serve(arguments: SimpleNamespace) -> int:
+    try:
+        from noticelint.lsp.server import serve
+    except ImportError:
+        raise ConfigError("noticelint lsp needs pygls: pip install 'noticelint[lsp]'") from None
+    gc.enable()
+    serve(arguments.config, arguments.isolated)
     return CLEAN
+
+
+def _print(text: str, out: TextIO | None = None) -> int:
+    # Not print(): a terminal or pipe whose encoding lacks a character must not stop the report.
+    out = out or sys.stdout
+    if out.encoding.lower().replace("-", "") != "utf8" and hasattr(out, "reconfigure"):
+        out.reconfigure(encoding="utf-8")
+    out.write(text)
+    out.flush()
+    return CLEAN
+
+
+def _print_bytes(data: bytes) -> None:
+    """Put bytes of a file on standard output as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
 
 
 def _ask(question: str) -> bool | None:

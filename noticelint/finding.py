@@ -7,11 +7,23 @@ from noticelint.notice import Span
 SEVERITIES = ("error", "warning", "info")
 
 
+class Fix(NamedTuple):
+    """Words for the place of others: `start` and `end` are offsets in the notice's text, the end exclusive.
+
+    A safe one cannot change what the notice says. An empty `replacement` takes the words out.
+    """
+
+    replacement: str
+    safe: bool
+    start: int
+    end: int
+
+
 class Finding(NamedTuple):
     """What a check yields: a span of the notice's text and what is to be said of it.
 
     `language` is the notice's own; `message` and `suggestion` are already worded, in the language
-    of the user interface. `sources` are guidance ids.
+    of the user interface. `sources` are guidance ids. `fix` mends it, where something plainly does.
     """
 
     rule: str
@@ -22,3 +34,4 @@ class Finding(NamedTuple):
     text: str
     language: str
     sources: tuple[str, ...]
+    fix: Fix | None = None

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from noticelint.agree.tongues import TONGUES, tongue_of
-from noticelint.config import VersionsRule
+from noticelint.config import Settings, VersionsRule
 
 # How a catalogue marks the original beside its translation.
 _SOURCE = " (source)"
 _TAG = "|".join(sorted((tag.replace("-", "[-_]") for tag in TONGUES), key=len, reverse=True))
-_IN_NAME = re.compile(rf"(?i)(?P<before>.+)[._-](?P<tag>{_TAG})(?P<after>\.[^.]+)?")
+_IN_NAME = re.compile(rf"(?i)(?P<before>.+)[._-](?P<tag>{_TAG})(?P<after>(?:\.[^.]+){{0,3}})")
 # zh.md, th.lproj, values-zh-rTW, locale_th: a folder or a file that is named for the language alone.
 _ALONE = re.compile(
     rf"(?i)(?P<before>(?:values-|values-b\+|locale[-_]|lang[-_]|)?)(?P<tag>{_TAG}|zh-r(?:tw|cn|hk))(?P<after>\.[a-z0-9]+)?"
@@ -85,6 +86,14 @@ def named(member: Member, families: Sequence[VersionsRule] = (), root: str = "."
     return (name if key else os.path.dirname(name)), name + suffix, ""
 
 
+def namesakes(paths: Iterable[str], settings: Settings) -> frozenset[str]:
+    """Of paths those that share their name but for its language with another one: whose notices may be versions."""
+    by_name: dict[tuple[str, str, str], list[str]] = {}
+    for path in paths:
+        by_name.setdefault(named(Member(path), settings.versions, settings.root), []).append(path)
+    return frozenset(path for alike in by_name.values() if len(alike) > 1 for path in alike)
+
+
 def without_language(path: str) -> str:
     """A path without what tells its language: `cancel.th.md` -> `cancel.md`, `th/cancel.md` -> `{lang}/cancel.md`."""
     folder, _, name = path.rpartition("/")
@@ -138,10 +147,14 @@ def missing(groups: Sequence[Group], families: Sequence[VersionsRule] = ()) -> d
 
 def _one_of_each(members: list[Member]) -> list[Member]:
     kept: dict[tuple[str, str], Member] = {}
+    paths = Counter(member.path for member in members)
     for member in members:
         tag = tag_of(member.path).lower().replace("_", "-")
-        place = tag if tongue_of(tag) == "zh-Hant" and tag != "zh-hant" else ""
-        kept.setdefault((member.language, place), member)
+        told = tongue_of(tag)
+        place = tag if told == "zh-Hant" and tag != "zh-hant" else ""
+        # Two lines with a link in them may be taken for English: what the path says tells versions apart.
+        by_path = told not in ("", "zh") and paths[member.path] == 1
+        kept.setdefault((told if by_path else member.language, place), member)
     return list(kept.values())
 
 

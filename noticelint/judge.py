@@ -23,13 +23,14 @@ class Run(NamedTuple):
     """What judges every file of a run: the rulebook, the rules chosen from it and the settings.
 
     `evidence` asks for the words that each element rests on and for the text as its reader sees it; a report of
-    findings alone does without.
+    findings alone does without. `tried` asks that fixes be tried out, and those that do not hold left out.
     """
 
     rulebook: Rulebook
     rules: tuple[Rule, ...]
     settings: Settings
     evidence: bool = True
+    tried: bool = False
 
 
 class Judged(NamedTuple):

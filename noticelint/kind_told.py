@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from noticelint.branches import first_path
 from noticelint.config import Settings, stated_for
+from noticelint.draft import told_of
 from noticelint.formats.read import notice_of, read_file
-from noticelint.lint import told_of
 from noticelint.notice import Span, as_written, line_starts, place
 from noticelint.recognise.kinds import Weighed, weigh_kinds
 from noticelint.recognise.reading import Reading, Stated, read

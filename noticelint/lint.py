@@ -1,21 +1,13 @@
 """The pipeline: paths and bytes in, a result out."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
-from noticelint.config import CHOICES, PathRule, Settings, stated_for
-from noticelint.finding import Finding
-from noticelint.fingerprint import fingerprint, plain_fingerprint
-from noticelint.formats.errors import BinaryError, ReadError
-from noticelint.formats.known import format_of
-from noticelint.formats.part import Part, Remark
-from noticelint.formats.read import File, Told, notice_of, read_file
+from noticelint.config import Settings
+from noticelint.draft import Draft, draft_of
 from noticelint.guess import guess
-from noticelint.judge import Judged, Run, judge, remarked
-from noticelint.notice import Comment, Notice, as_written, line_starts, place
-from noticelint.recognise.reading import Reading, Stated, read
-from noticelint.recognise.versions import versions
-from noticelint.report.result import ElementSeen, Evidence, Failure, NoticeSeen, Reported, Result
+from noticelint.judge import Run
+from noticelint.report.result import Failure, NoticeSeen, Reported, Result
+from noticelint.reported import lines_of, numbered, seen_as, whole
 from noticelint.rulebook.rulebook import Rulebook
 
 
@@ -44,10 +36,10 @@ def lint_paths(paths: Iterable[str], run: Run) -> Result:
     """Check files, each with its other language versions; one that cannot be read becomes a failure."""
     paths = list(paths)
     results: list[Result] = []
-    waiting: list[_Draft] = []
+    waiting: list[Draft] = []
     alike: frozenset[str] = frozenset()
     if len(paths) > 1:
-        from noticelint.agreed import namesakes
+        from noticelint.grouping import namesakes
 
         alike = namesakes(paths, run.settings)
     for path in paths:
@@ -57,7 +49,7 @@ def lint_paths(paths: Iterable[str], run: Run) -> Result:
         except OSError as error:
             results.append(Result((), (), (Failure(path, error.strerror or str(error), None, None),), {}))
             continue
-        draft = _draft(path, data, run)
+        draft = draft_of(path, data, run)
         if isinstance(draft, Result):
             results.append(draft)
         elif path in alike or any("id" in one.reading.notice.stated for one in draft.judged):
@@ -70,52 +62,28 @@ def lint_paths(paths: Iterable[str], run: Run) -> Result:
 
 def lint_bytes(path: str, data: bytes, run: Run) -> Result:
     """Check one file's bytes; `path` names it in the result and its ending chooses the format."""
-    draft = _draft(path, data, run)
+    draft = draft_of(path, data, run)
     return draft if isinstance(draft, Result) else _finished([draft], run)
 
 
-class _Draft(NamedTuple):
-    """One file judged by itself, before it is held against its versions and before comments accept anything."""
+def lint_beside(path: str, data: bytes, others: Iterable[tuple[str, bytes]], run: Run) -> Result:
+    """Check one file's bytes as `lint_bytes` does, and hold it against its versions in other files (path and bytes).
 
-    file: File
-    judged: list[Judged]
-    found: list[Reported]
-    comments: tuple[Comment, ...]
-    starts: list[int]
-
-
-def _draft(path: str, data: bytes, run: Run) -> _Draft | Result:
-    """One file judged; a result where it cannot be read or holds no notice."""
-    configured = stated_for(run.settings, path)
-    try:
-        file = read_file(path, data, told_of(configured))
-        if not file.parts:
-            return _without_notice(path, configured)
-        opened = [_judged(file, part, configured, run) for part in file.parts]
-    except BinaryError as error:
-        skip = Failure(path, f"skipped: {error.reason}", None, None)
-        unknown = not format_of(path)[0]
-        return (
-            Result((), (), (), {}, (skip,)) if unknown else Result((), (), (skip._replace(message=error.reason),), {})
-        )
-    except ReadError as error:
-        reason = error.reason + (f" (at byte {error.offset})" if error.offset is not None else "")
-        return Result((), (), (Failure(path, reason, error.line, error.column),), {})
-    if file.alternatives:
-        _compare(file, opened, run)
-    judged = [one for part in opened for one in part.judged]
-    if not judged:
-        return Result((), (), (Failure(path, "holds no text to check", None, None),), {})
-    starts = line_starts(file.source)
-    # A template's paths remark on the same places.
-    remarks = tuple({(one.rule, one.start, one.group): one for part in opened for one in part.remarks}.values())
-    found = [_reported(finding, one, starts, run.evidence) for one in judged for finding in one.findings]
-    found += [_of_file(finding, file, starts) for finding in remarked(file, remarks, judged[0].reading.language, run)]
-    comments = {*file.comments, *(comment for part in opened for comment in part.comments)}
-    return _Draft(file, judged, found, tuple(sorted(comments)), starts)
+    Only what concerns the one file is told.
+    """
+    draft = draft_of(path, data, run)
+    if isinstance(draft, Result):
+        return draft
+    beside = [other for other in (draft_of(*one, run) for one in others) if isinstance(other, Draft)]
+    result = _finished([draft, *beside], run)
+    return result._replace(
+        notices=tuple(one for one in result.notices if one.path == path),
+        findings=tuple(one for one in result.findings if one.path == path),
+        skipped=tuple(one for one in result.skipped if one.path == path),
+    )
 
 
-def _finished(drafts: list[_Draft], run: Run) -> Result:
+def _finished(drafts: list[Draft], run: Run) -> Result:
     """The result of files that may be versions of one another."""
     told: dict[str, list[Reported]] = {}
     if sum(one.shown for draft in drafts for one in draft.judged) > 1:
@@ -126,78 +94,20 @@ def _finished(drafts: list[_Draft], run: Run) -> Result:
     return merged([_closed(draft, told.get(draft.file.path, []), draft.file.path in beside, run) for draft in drafts])
 
 
-def _closed(draft: _Draft, told: list[Reported], shown: bool, run: Run) -> Result:
+def _closed(draft: Draft, told: list[Reported], shown: bool, run: Run) -> Result:
     """One file's result: its own findings and those of its versions, accepted where a comment says so."""
     file, judged, starts = draft.file, draft.judged, draft.starts
-    found = _numbered([*draft.found, *told])
+    found = numbered([*draft.found, *told])
     if draft.comments:
         from noticelint.accept import accept
 
         known = frozenset(rule.id for rule in run.rulebook.rules)
-        whole = _whole(file)._replace(comments=draft.comments)
-        found = accept(found, whole, starts, run.rules, known, judged[0].reading.language, run.settings)
-    lines = {file.path: _lines(file.source, starts)} if found or shown else {}
-    return Result(tuple(_seen(one, starts, run.evidence) for one in judged if one.shown), tuple(found), (), lines)
-
-
-def told_of(configured: PathRule) -> Told:
-    """What the configuration says of how a file is written."""
-    return Told(configured.encoding, configured.template, configured.keys, configured.column, configured.variables)
-
-
-class _Opened(NamedTuple):
-    """One part of a file, judged: remarks and comments have offsets in the source."""
-
-    judged: list[Judged]
-    remarks: tuple[Remark, ...]
-    comments: tuple[Comment, ...]
-
-
-def _judged(file: File, part: Part, configured: PathRule, run: Run) -> _Opened:
-    """A part of a file judged in each of its language versions, and on each path where it is a template."""
-    dialect = part.dialect or file.dialect
-    if dialect:
-        from noticelint.branches import judge_template
-        from noticelint.template_file import open_template
-
-        template = open_template(file, part, dialect, run.settings.root)
-        if template is not None:
-            judged, seen, comments = judge_template(file, part, template, run, lambda n: _readings(n, configured, run))
-            return _Opened(judged, (*part.remarks, *template.remarks, *seen), (*template.comments, *comments))
-    notice, remarks = notice_of(file, part)
-    judged = [Judged(reading, judge(reading, run)) for reading in _readings(notice, configured, run)]
-    return _Opened(judged, (*part.remarks, *remarks), notice.comments)
-
-
-def _compare(file: File, opened: list[_Opened], run: Run) -> None:
-    """Hold the text and HTML parts of a mail against each other; what both say wrong is told of the text alone."""
-    from noticelint.alternatives import disagreements, once
-
-    for text, html in file.alternatives:
-        pair = opened[text].judged, opened[html].judged
-        if len(pair[0]) == len(pair[1]) == 1:
-            remarks = tuple(disagreements(pair[0][0], pair[1][0], run))
-            judged = [once(pair[0][0], pair[1][0])]
-            opened[html] = opened[html]._replace(judged=judged, remarks=(*opened[html].remarks, *remarks))
-
-
-def _readings(notice: Notice, configured: PathRule, run: Run) -> list[Reading]:
-    """Each language version of a notice, read; those without letters left out."""
-    said = _stated(notice, configured)
-    readings = []
-    for version in versions(notice, run.rulebook.traditional, run.rulebook.simplified):
-        reading = read(version, said if version is notice else said._replace(language=""), run.rulebook)
-        if reading is not None:
-            readings.append(reading)
-    return readings
-
-
-def _without_notice(path: str, configured: PathRule) -> Result:
-    """A catalogue of labels alone is passed over; patterns that fit none of its keys are a mistake."""
-    if configured.keys:
-        reason = f"no key fits {', '.join(configured.keys)}"
-        return Result((), (), (Failure(path, reason, None, None),), {})
-    return Result((), (), (), {}, (Failure(path, "skipped: no string in it reads like a notice", None, None),))
+        commented = whole(file)._replace(comments=draft.comments)
+        found = accept(found, commented, starts, run.rules, known, judged[0].reading.language, run.settings)
+    lines = {file.path: lines_of(file.source, starts)} if found or shown else {}
+    seen = tuple(seen_as(one, starts, run.evidence) for one in judged if one.shown)
+    skipped = tuple(Failure(file.path, f"skipped: {name}", None, None) for name in file.skipped)
+    return Result(seen, tuple(found), (), lines, skipped)
 
 
 def merged(results: Iterable[Result]) -> Result:
@@ -214,79 +124,3 @@ def merged(results: Iterable[Result]) -> Result:
         sources |= result.sources
         skipped += result.skipped
     return Result(tuple(notices), tuple(findings), tuple(failures), sources, tuple(skipped))
-
-
-def _stated(notice: Notice, configured: PathRule) -> Stated:
-    """What is said of the notice: by its own front matter first, else by the configuration.
-
-    Raises ReadError for a kind, language or channel that does not exist.
-    """
-    said = notice.stated
-    for key in ("kind", "language", "channel"):
-        if key in said and said[key] not in CHOICES[key]:
-            known = ", ".join(CHOICES[key])
-            raise ReadError(
-                f"unknown {key} {said[key]!r}{guess(said[key], CHOICES[key])}; known: {known}", line=1, column=1
-            )
-    return Stated(
-        said.get("kind") or configured.kind, said.get("language") or configured.language,
-        said.get("channel") or configured.channel, "stated" if said.get("kind") else "configured",
-    )  # fmt: skip
-
-
-def _seen(judged: Judged, starts: list[int], evidence: bool) -> NoticeSeen:
-    reading = judged.reading
-    notice, kind = reading.notice, reading.kind
-    elements = {
-        name: ElementSeen(
-            element.present,
-            tuple(
-                Evidence(place(notice, span, starts), notice.text[span.start : span.end]) for span in element.evidence
-            ),
-            "some" if name in judged.partial else "",
-        )
-        for name, element in (reading.elements.all() if evidence else {}).items()
-    }
-    seen = NoticeSeen(
-        notice.path, reading.language, kind.kind, kind.source, kind.confidence, reading.channel, elements, notice.key
-    )
-    return seen._replace(text=notice.text) if evidence else seen
-
-
-def _reported(finding: Finding, judged: Judged, starts: list[int], evidence: bool) -> Reported:
-    reading = judged.reading
-    notice = reading.notice
-    where = place(notice, finding.span, starts)
-    return Reported(
-        notice.path, finding.rule, finding.severity, finding.message, finding.suggestion, where,
-        as_written(notice, finding.span), finding.sources, fingerprint(finding.rule, reading.sight, finding.span), None,
-        finding.language, notice.key, (), finding.span if evidence and judged.shown else None,
-    )  # fmt: skip
-
-
-def _of_file(finding: Finding, file: File, starts: list[int]) -> Reported:
-    where = place(_whole(file), finding.span, starts)
-    return Reported(
-        file.path, finding.rule, finding.severity, finding.message, finding.suggestion, where, finding.text,
-        finding.sources, plain_fingerprint(finding.rule, finding.text), None, finding.language,
-    )  # fmt: skip
-
-
-def _whole(file: File) -> Notice:
-    """The file as if all of it were read: text and source are one."""
-    return Notice(file.path, file.source, file.source, file.encoding, ((0, 0),), (), (), {})
-
-
-def _numbered(found: list[Reported]) -> list[Reported]:
-    """Fingerprints made unique: the second finding of one rule on the same words is told from the first."""
-    seen: dict[str, int] = {}
-    unique = []
-    for one in sorted(found, key=lambda each: each.place):
-        count = seen[one.fingerprint] = seen.get(one.fingerprint, 0) + 1
-        unique.append(one if count == 1 else one._replace(fingerprint=f"{one.fingerprint}-{count}"))
-    return unique
-
-
-def _lines(source: str, starts: list[int]) -> list[str]:
-    ends = [*starts[1:], len(source)]
-    return [source[start:end].rstrip("\r\n") for start, end in zip(starts, ends, strict=True)]

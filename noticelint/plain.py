@@ -17,5 +17,7 @@ def plain_check(argv: list[str]) -> SimpleNamespace | None:
         "stdin_filename output_format output language kind channel encoding select ignore extend_select exclude fail_on"
         " ui_language as_of config baseline write_baseline since".split()
     )
-    switched_off = dict.fromkeys("quiet statistics isolated no_cache prune watch".split(), False)
+    switched_off = dict.fromkeys(
+        "quiet statistics isolated no_cache prune watch fix unsafe_fixes diff fix_only".split(), False
+    )
     return SimpleNamespace(command="check", paths=argv[1:], color="auto", **nothing, **switched_off)

@@ -51,6 +51,8 @@ def of_rule(result: Result, rule: str) -> list[Reported]:
             'When `way == "card"` is false and `way == "voucher"` is false: ',
         ),
         (f'{{% if way == "card" %}}{REFUND}{{% endif %}}\n{{% if way != "card" %}}{VOUCHER}{{% endif %}}', None),
+        (f'{{% if way == "card" %}}{REFUND}{{% endif %}}{{% if way == "bank" %}}{REFUND}{{% endif %}}{{% if not way %}}{REBOOK}{{% endif %}}',
+         'When `way == "card"` is false and `way == "bank"` is false and `way` is true: '),
         # A loop may stand zero times.
         (f"{{% for ticket in tickets %}}{REFUND}{{% endfor %}}", "When `tickets` is false: "),
         (f"{{% for ticket in tickets %}}{REFUND}{{% else %}}{REBOOK}{{% endfor %}}", None),

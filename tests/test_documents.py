@@ -20,13 +20,22 @@ RULES = sorted(path.stem for folder in RULE_FOLDERS for path in (PROJECT / "rule
 WRITING = (PROJECT / "docs" / "writing-rules.md").read_text(encoding="utf-8")
 
 
-def test_readme_shows_real_output(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    block = re.search(r"^    \$ noticelint (.*)\n((?:    .*\n|\n)+)", README, re.M)
-    assert block
+SHOWN = re.findall(r"^    \$ noticelint (.*)\n((?:    .*\n|\n)+)", README, re.M)
+
+
+@pytest.mark.parametrize(("command", "output"), SHOWN)
+def test_readme_shows_real_output(
+    command: str, output: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(PROJECT)
-    main([*block[1].split(), "--isolated"])
-    shown = [line[4:] for line in block[2].rstrip("\n").split("\n")]
+    main([*command.split(), "--isolated"])
+    shown = [line[4:] for line in output.rstrip("\n").split("\n")]
     assert capsys.readouterr().out.rstrip("\n").split("\n") == shown
+
+
+def test_readme_shows_notices_a_template_and_versions() -> None:
+    assert len(SHOWN) == 3
+    assert any(".j2" in command for command, _ in SHOWN)
 
 
 def test_readme_has_two_lines_to_set_up() -> None:
@@ -54,7 +63,9 @@ def test_readme_counts_the_rules() -> None:
     assert int(counted[1]) == len(RULES)
 
 
-@pytest.mark.parametrize("command", ["check", "rules", "explain", "trace", "test", "new-rule", "config", "evaluate"])
+@pytest.mark.parametrize(
+    "command", ["check", "rules", "explain", "trace", "test", "new-rule", "config", "evaluate", "versions"]
+)
 def test_readme_names_every_command(command: str) -> None:
     assert f"noticelint {command}" in README
 

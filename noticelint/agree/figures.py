@@ -73,7 +73,10 @@ def plain(number: Decimal) -> str:
 
 def _digits(text: str, language: str) -> Iterator[Figure]:
     scale = pattern(_SCALES[language])
+    done = 0
     for found in pattern(_DIGITS).finditer(text):
+        if found.start() < done:
+            continue
         number = Decimal(found.group().replace(",", ""))
         scaled = scale.match(text, found.end())
         if scaled:
@@ -82,6 +85,7 @@ def _digits(text: str, language: str) -> Iterator[Figure]:
             if rest:
                 # 1万2,600
                 number, end = number + Decimal(rest.group().replace(",", "")), rest.end()
+            done = end
             yield Figure(found.start(), end, number)
         else:
             yield Figure(found.start(), found.end(), number)

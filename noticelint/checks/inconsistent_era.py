@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from noticelint.checks.days import closed
-from noticelint.checks.eras import OFFSETS, christian, renamed, years_of
+from noticelint.checks.eras import OFFSETS, Year, christian, renamed, years_of
 from noticelint.checks.named import Seen
 from noticelint.facts.fact import Fact
 from noticelint.notice import Span
@@ -20,6 +20,7 @@ _THAI_MONTH = r"[0-9][ /-]?(?:[ก-๙. ]+|[0-9]{1,2}[/-])([0-9]{4})$"
 _PRINTED = (
     r"有效日期|有效期|效期|到期日|保存期限|赏味|批号|制造日期|ควรบริโภคก่อน|วันหมดอายุ|วันที่ผลิต|best before|expiry|exp\b"
 )
+_WRITTEN_YEAR = r"(?:民[国國] ?)?(?<![0-9])(?P<year>[0-9]{4}|[0-9]{2,3}(?=年))(?![0-9])"
 _LATIN_DATE = r"([0-9]{4})$|^([0-9]{4})"
 
 
@@ -33,7 +34,7 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
         return
     text, years = reading.sight.scene.text, list(years_of(reading))
     yield from (
-        Seen(Span(year.start, year.end), "wrong-name", {"right": str(renamed(year))})
+        Seen(Span(year.start, year.end), "wrong-name", _renumbered(reading, year))
         for year in years
         if year.called and year.called != year.era
     )
@@ -53,7 +54,36 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
         if era != eras[0] and len(set(eras)) == 2:
             odd = era if eras.count(era) <= eras.count(eras[0]) else eras[0]
             fact = next(fact for fact, each in dated if each == odd)
-            yield Seen(Span(fact.start, fact.end), "mixed")
+            wanted = odd, next(each for each in eras if each != odd)
+            yield Seen(Span(fact.start, fact.end), "mixed", _redated(reading, fact, wanted, years, dated))
+
+
+def _renumbered(reading: Reading, year: Year) -> dict[str, str]:
+    """The right number, and the year as it is written with that number for its own."""
+    right, written = str(renamed(year)), reading.notice.text[year.start : year.end]
+    if written.count(str(year.number)) != 1:
+        return {"right": right}
+    return {"right": right, "mended": written.replace(str(year.number), right)}
+
+
+def _redated(
+    reading: Reading, fact: Fact, eras: tuple[str, str], years: list[Year], dated: list[tuple[Fact, str]]
+) -> dict[str, str]:
+    """The date as it is written in the other era: the same day. Not where its year names its era or is in words."""
+    era, other = eras
+    written = reading.notice.text[fact.start : fact.end]
+    named = any(year.called for year in years if fact.start - 8 <= year.start <= fact.end + 2 and year.era != "minguo")
+    found = pattern(_WRITTEN_YEAR).search(written)
+    if named or found is None or len(pattern(r"[0-9]{4}").findall(written)) > 1:
+        return {}
+    number = str(int(found["year"]) - OFFSETS[era] + OFFSETS[other])
+    if other == "minguo":
+        if not written.startswith(f"{found['year']}年"):
+            return {}
+        like = next(each for each, its in dated if its == other)
+        if reading.sight.scene.text.startswith("民国", like.start):
+            number = ("民國" if reading.language == "zh-Hant" else "民国") + number
+    return {"mended": written[: found.start()] + number + written[found.end("year") :]}
 
 
 def _may_mix(text: str, language: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from noticelint.checks.wording import wording
-from noticelint.checks.words import worded
+from noticelint.checks.words import fixed, worded
 from noticelint.finding import Finding
 from noticelint.language.boundaries import around
 from noticelint.notice import Span
@@ -27,7 +27,8 @@ def limits(rule: Rule, reading: Reading, ui: str) -> Iterator[Finding]:
         # Words that were already marked as too heavy need not be marked as too many.
         if number > rule.detail["most"] and not any(_touch(span, found.span) for found in heaped):
             message, suggestion = rule.detail["message"], rule.detail["suggestion"]
-            yield worded(rule, reading, span, rule.severity, message, suggestion, ui, number=str(number))
+            finding = worded(rule, reading, span, rule.severity, message, suggestion, ui, number=str(number))
+            yield fixed(finding, reading, rule.detail["fix"]) if "fix" in rule.detail else finding
 
 
 def _touch(one: Span, other: Span) -> bool:

@@ -16,7 +16,7 @@ _GROUP = "facts/mixed-region/"
 
 
 def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
-    """Each such word once, with what to write instead (`right`: the phrase's own `instead`).
+    """Each such word, with what to write instead (`right`: the phrase's own `instead`).
 
     Chinese: mainland words in traditional text, Taiwanese ones in simplified text; what Hong Kong writes too is
     excused in its notices by the phrase's `unless`. English: the spelling, British or American, that the notice uses
@@ -24,20 +24,17 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     """
     if reading.language[:2] == "zh":
         group = "taiwan" if reading.language == "zh-Hans" else "mainland"
-        yield from _once(reading, weigh(reading.sight, f"{_GROUP}{group}"), group)
+        yield from _seen(reading, weigh(reading.sight, f"{_GROUP}{group}"), group)
     elif reading.language == "en":
         yield from _less_used(reading)
     else:
         yield from _spelled_twice(reading)
 
 
-def _once(reading: Reading, matches: list[Match], group: str) -> Iterator[Seen]:
-    told: set[str] = set()
+def _seen(reading: Reading, matches: list[Match], group: str) -> Iterator[Seen]:
     for match in matches:
-        word = reading.notice.text[match.start : match.end]
         right = _right(reading, match)
-        if word not in told and word != right:
-            told.add(word)
+        if reading.notice.text[match.start : match.end] != right:
             yield Seen(Span(match.start, match.end), group, {"right": right})
 
 
@@ -54,7 +51,7 @@ def _less_used(reading: Reading) -> Iterator[Seen]:
     if british and american:
         words = {name: {text[one.start : one.end] for one in found} for name, found in seen.items()}
         ahead = len(words["british"]) - len(words["american"]) or american[0].start - british[0].start
-        yield from _once(reading, american if ahead > 0 else british, "american" if ahead > 0 else "british")
+        yield from _seen(reading, american if ahead > 0 else british, "american" if ahead > 0 else "british")
 
 
 def _spelled_twice(reading: Reading) -> Iterator[Seen]:
@@ -64,7 +61,7 @@ def _spelled_twice(reading: Reading) -> Iterator[Seen]:
     for right, matches in spelled.items():
         if len({reading.notice.text[match.start : match.end] for match in matches}) > 1:
             others = [match for match in matches if reading.notice.text[match.start : match.end] != right]
-            yield from _once(reading, others, "spelling")
+            yield from _seen(reading, others, "spelling")
 
 
 def _right(reading: Reading, match: Match) -> str:

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from noticelint.checks.named import Seen
-from noticelint.checks.other_script import simplified, traditional
+from noticelint.checks.other_script import SHARED, simplified, traditional
 from noticelint.language.boundaries import around
-from noticelint.language.traditional import traditional_of
+from noticelint.language.traditional import counterparts, traditional_of
 from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
@@ -21,6 +21,8 @@ _OTHER = "\u0370-\u03ff\u0400-\u04ff"
 _LOOK_ALIKE = rf"[A-Za-z]{{0,30}}(?:[A-Za-z][{_OTHER}]|[{_OTHER}][A-Za-z])[A-Za-z{_OTHER}]{{0,30}}"
 # So many different characters of the other script, and none of its own: a line that is meant to be in it.
 _A_LINE = 4
+# Traditional characters that simplified text writes too, in other words: 乾坤, 瞭望, 著作, 藉口.
+_KEPT = frozenset("乾瞭著藉覆徵麼餘夥鍾剋")
 
 
 def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
@@ -36,10 +38,12 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
             yield Seen(Span(*match.span()), "look-alike", {"letters": letters})
     if reading.language[:2] == "zh":
         foreign = traditional(reading) if reading.language == "zh-Hans" else simplified(reading, f"{_GROUP}simplified")
-        yield from _words(reading, foreign, "traditional" if reading.language == "zh-Hans" else "simplified")
+        group = "traditional" if reading.language == "zh-Hans" else "simplified"
+        once = any(one.once for one in rule.groups)
+        yield from _words(reading, foreign, group, once=once)
 
 
-def _words(reading: Reading, foreign: list[int], group: str) -> Iterator[Seen]:
+def _words(reading: Reading, foreign: list[int], group: str, *, once: bool) -> Iterator[Seen]:
     from noticelint.language.segment import edges
 
     text, folded = reading.notice.text, reading.sight.scene.text
@@ -47,7 +51,7 @@ def _words(reading: Reading, foreign: list[int], group: str) -> Iterator[Seen]:
     apart = [match.span() for match in pattern(_QUOTED).finditer(text)] + _whole_lines(reading, foreign)
     last = -1
     for at in foreign:
-        if at < last or text[at] in told or any(low <= at < high for low, high in apart):
+        if at < last or (once and text[at] in told) or any(low <= at < high for low, high in apart):
             continue
         low, high = around(reading.sight.scene.bounds.clauses, at, at + 1)
         cuts = sorted(edges(folded[low:high], "zh"))
@@ -55,7 +59,8 @@ def _words(reading: Reading, foreign: list[int], group: str) -> Iterator[Seen]:
         last = low + min((cut for cut in cuts if cut > at - low), default=high - low)
         there = [place for place in range(start, last) if place in foreign]
         told.update(text[place] for place in there)
-        yield Seen(Span(start, last), group, {"right": _right(reading, start, last, there)})
+        right = _right(reading, start, last, there)
+        yield Seen(Span(start, last), group, {"right": right}, not _surely(text[start:last], right, group))
 
 
 def _whole_lines(reading: Reading, foreign: list[int]) -> list[Stretch]:
@@ -76,6 +81,14 @@ def _whole_lines(reading: Reading, foreign: list[int]) -> list[Stretch]:
         ):
             found.append((low, high))
     return found
+
+
+def _surely(word: str, right: str, group: str) -> bool:
+    """Whether each character that changes has but one counterpart: 国 is 國, and 发 may be 發 or 髮."""
+    if group == "traditional":
+        # Each of them is one simplified character, but for these, which stay as they are in some words.
+        return not any(char in _KEPT for char in word)
+    return all(old == new or old in SHARED or len(counterparts(old)) == 1 for old, new in zip(word, right, strict=True))
 
 
 def _right(reading: Reading, start: int, end: int, foreign: list[int]) -> str:

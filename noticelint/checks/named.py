@@ -8,7 +8,7 @@ from time import strftime
 from types import MappingProxyType
 from typing import NamedTuple
 
-from noticelint.checks.words import worded
+from noticelint.checks.words import fixed, worded
 from noticelint.finding import Finding
 from noticelint.notice import Span
 from noticelint.recognise.reading import Reading, concerns, holds_fact
@@ -17,11 +17,15 @@ from noticelint.rulebook.rulebook import Rule
 
 
 class Seen(NamedTuple):
-    """What a check saw: where, which group of the rule words it, and what is filled into its message."""
+    """What a check saw: where, which group of the rule words it, and what is filled into its message and its fix.
+
+    `unsure` says that a fix, which the rule calls safe, may change the meaning here.
+    """
 
     span: Span
     group: str
     values: Mapping[str, str] = MappingProxyType({})
+    unsure: bool = False
 
 
 def named(rule: Rule, reading: Reading, as_of: str, ui: str) -> Iterator[Finding]:
@@ -39,10 +43,18 @@ def named(rule: Rule, reading: Reading, as_of: str, ui: str) -> Iterator[Finding
         check = import_module(f"noticelint.checks.{rule.detail['check'].replace('-', '_')}")
     except ModuleNotFoundError:
         raise RuleError(f"{rule.id}: there is no check {rule.detail['check']!r}") from None
-    for span, name, values in check.find(rule, reading, as_of or strftime("%Y-%m-%d")):
+    told: set[tuple[str, str]] = set()
+    for span, name, values, unsure in check.find(rule, reading, as_of or strftime("%Y-%m-%d")):
         group = groups[name]
-        if concerns(group.kinds, reading):
-            yield worded(rule, reading, span, rule.severity, group.message, group.suggestion, ui, **values)
+        if not concerns(group.kinds, reading):
+            continue
+        if group.once:
+            words = reading.notice.text[span.start : span.end] if group.once == "words" else ""
+            if (name, words) in told:
+                continue
+            told.add((name, words))
+        finding = worded(rule, reading, span, rule.severity, group.message, group.suggestion, ui, **values)
+        yield finding if group.fix is None else fixed(finding, reading, group.fix, values, unsure=unsure)
 
 
 def number(rule: Rule, name: str, *keys: str) -> float:

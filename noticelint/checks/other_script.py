@@ -9,7 +9,7 @@ from noticelint.recognise.weigh import weigh
 # Simplified characters that Big5 holds too, as rare ones that a notice has no use for otherwise.
 _SIMPLIFIED_IN_BIG5 = frozenset("与价优体儿听坏复怀怜惊扰机极构确离种网胜触虫赶适荐吓")
 # Both scripts write these; words of the group `simplified` tell where traditional text has another one.
-_SHARED = frozenset("后里余于系制准采划干几冲松范致征志托游丰据面表吁咨")
+SHARED = frozenset("后里余于系制准采划干几冲松范致征志托游丰据面表吁咨")
 # Traditional characters that GB 2312 holds for names, and that simplified text has no use for otherwise.
 _TRADITIONAL_IN_GB = frozenset("後於")
 # Simplified by the tables, and written in Hong Kong and Taiwan too.
@@ -37,7 +37,7 @@ def simplified(reading: Reading, group: str) -> list[int]:
     certain |= _SIMPLIFIED_IN_BIG5
     found = {at for at, char in enumerate(text) if char in certain and char == folded[at]}
     for match in weigh(reading.sight, group):
-        found |= {at for at in range(match.start, match.end) if text[at] == folded[at] and text[at] in _SHARED}
+        found |= {at for at in range(match.start, match.end) if text[at] == folded[at] and text[at] in SHARED}
     return sorted(found)
 
 

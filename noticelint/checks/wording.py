@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from noticelint.checks.words import worded
+from noticelint.checks.words import fixed, worded
 from noticelint.finding import Finding
 from noticelint.notice import Span
 from noticelint.recognise.reading import Reading, concerns
@@ -30,4 +30,6 @@ def wording(rule: Rule, reading: Reading, ui: str) -> Iterator[Finding]:
             taken.append(span)
             instead = reading.sight.lexicon.instead.get(match.phrase)
             suggestion = group.suggestion if instead is None else instead
-            yield worded(rule, reading, span, rule.severity, group.message, suggestion, ui)
+            finding = worded(rule, reading, span, rule.severity, group.message, suggestion, ui)
+            fixing = reading.sight.lexicon.fixes.get(match.phrase, group.fix)
+            yield finding if fixing is None else fixed(finding, reading, fixing)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from noticelint.finding import Finding
 from noticelint.notice import BLANK, Span, as_written
 from noticelint.recognise.reading import Reading
+from noticelint.rulebook.lexicon import Fixing
 from noticelint.rulebook.rulebook import Rule, Texts
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def worded(
@@ -22,3 +28,22 @@ def worded(
         said = said.replace("{" + name + "}", value.replace(BLANK, "…"))
     # A suggestion is text to paste: it stays in the notice's language, whoever reads the message.
     return Finding(rule.id, severity, said, suggestion[reading.language], span, text, reading.language, rule.sources)
+
+
+def fixed(
+    finding: Finding, reading: Reading, fixing: Fixing, values: Mapping[str, str] = _NOTHING, *, unsure: bool = False
+) -> Finding:
+    """The finding with the fix that its rule has in the notice's language, `values` filled in; as it is without one."""
+    safe, take, said = fixing
+    words = said.get(reading.language)
+    if words is None or any(finding.span.start <= one.start < finding.span.end for one in reading.notice.variables):
+        return finding
+    for name, value in values.items():
+        words = words.replace("{" + name + "}", value)
+    # A value that the check did not give this time: it knows no words to put there.
+    if "{" in words:
+        return finding
+    # Imported here: few notices hold what a fix is known for.
+    from noticelint.checks.mending import mend
+
+    return finding._replace(fix=mend(reading, finding.span, words, take, safe=safe and not unsure))

@@ -9,6 +9,7 @@ from noticelint.formats.errors import ReadError
 from noticelint.formats.known import format_of
 from noticelint.formats.part import Marked, Part, Remark
 from noticelint.formats.weave import Runs, carried, compose, forward, origin
+from noticelint.guess import guess_or_list
 from noticelint.notice import ArmText, Comment, Heading, Link, Notice, Variable
 
 # Ten times the longest file of notices we have seen; a notice itself is a few thousand characters.
@@ -41,7 +42,8 @@ class File(NamedTuple):
 
     `comments` are those that stand outside every part. `alternatives` pairs parts (by index) that are the same letter
     in two markups. `skipped` names what was not read (attachments). `dialect` is that of its templates, `variables`
-    the types of their variables; `declares` says that the file itself lists them.
+    the types of their variables; `declares` says that the file itself lists them. `form` is the container that it is
+    (`mail`, `word`, `catalog`), or empty for a file that is one notice.
     """
 
     path: str
@@ -54,6 +56,7 @@ class File(NamedTuple):
     alternatives: tuple[tuple[int, int], ...] = ()
     skipped: tuple[str, ...] = ()
     declares: bool = False
+    form: str = ""
 
 
 class Filled(NamedTuple):
@@ -94,10 +97,26 @@ def read_file(path: str, data: bytes, told: Told = NOTHING_TOLD) -> File:
             matter = split_front_matter(source)
         stated, declared, start = matter or (_EMPTY, _EMPTY, 0)
         part = Part("", source[start:] if start else source, ((0, start),), {}, form or "text", stated)
-        dialect = stated.get("template", dialect)
+        dialect = _template_of(stated, declared) or dialect
         return File(path, source, encoding, (part,), dialect, {**told.variables, **declared}, declares=bool(declared))
     except ReadError as error:
         raise error.within(path) from None
+
+
+def _template_of(stated: Mapping[str, str], declared: Mapping[str, str]) -> str:
+    """The dialect that front matter states ('' for none). Raises ReadError for one, or a type, that there is not."""
+    dialect = stated.get("template", "")
+    if not dialect and not declared:
+        return ""
+    from noticelint.templates.dialect import DIALECTS
+    from noticelint.templates.variables import TYPES
+
+    if dialect and dialect not in (*DIALECTS, "none"):
+        raise ReadError(f"unknown template {dialect!r}{guess_or_list(dialect, DIALECTS)}", line=1, column=1)
+    for name, kind in declared.items():
+        if kind not in TYPES:
+            raise ReadError(f"unknown type {kind!r} of {name!r}{guess_or_list(kind, TYPES)}", line=1, column=1)
+    return dialect
 
 
 def read_notice(path: str, data: bytes, encoding: str | None = None) -> Notice:
@@ -212,7 +231,7 @@ def _mail(path: str, data: bytes, dialect: str, told: Told) -> File:
     letter = read_mail(data)
     parts = tuple(part._replace(subject=letter.subject) for part in letter.parts)
     return File(path, letter.source, letter.encoding, parts, dialect, told.variables, (), letter.alternatives,
-                letter.skipped)  # fmt: skip
+                letter.skipped, form="mail")  # fmt: skip
 
 
 def _word(path: str, data: bytes, dialect: str, told: Told) -> File:
@@ -223,7 +242,7 @@ def _word(path: str, data: bytes, dialect: str, told: Told) -> File:
         markup="lines", headings=document.headings, links=tuple(Link(*link) for link in document.links),
         remarks=tuple(one._replace(group=one.values.get("change", "")) for one in document.part.remarks),
     )  # fmt: skip
-    return File(path, document.source, "", (part,), dialect, told.variables)
+    return File(path, document.source, "", (part,), dialect, told.variables, form="word")
 
 
 def _catalog(path: str, source: str, encoding: str, dialect: str, told: Told) -> File:
@@ -232,4 +251,4 @@ def _catalog(path: str, source: str, encoding: str, dialect: str, told: Told) ->
 
     parts = read_catalog(path, source, told.keys, told.column, told.template)
     comments = take_comments(source, 0)[1] if "noticelint:" in source else ()
-    return File(path, source, encoding, parts, dialect, told.variables, comments)
+    return File(path, source, encoding, parts, dialect, told.variables, comments, form="catalog")

@@ -7,7 +7,17 @@ import re
 from typing import Any
 
 from noticelint.notice import Place
-from noticelint.report.result import ElementSeen, Failure, NoticeSeen, Related, Reported, Result, ordered, standing
+from noticelint.report.result import (
+    Edit,
+    ElementSeen,
+    Failure,
+    NoticeSeen,
+    Related,
+    Reported,
+    Result,
+    ordered,
+    standing,
+)
 
 # Valid in JSON, yet not to be sent raw: controls a terminal obeys, marks that reorder text, and
 # surrogates (from file names that are not UTF-8), which no encoder takes.
@@ -69,7 +79,12 @@ def finding_told(found: Reported) -> dict[str, Any]:
         "fingerprint": found.fingerprint,
         "suppressed": False if found.suppressed is None else {"reason": found.suppressed, "by": found.suppressed_by},
         "related": [_related(one) for one in found.related],
+        "fix": None if found.fix is None else _fix(found.fix),
     }
+
+
+def _fix(fix: Edit) -> dict[str, Any]:
+    return {"replacement": fix.replacement, "words": fix.words, "safe": fix.safe, **_place(fix.place)}
 
 
 def _related(one: Related) -> dict[str, Any]:

@@ -32,6 +32,9 @@ def _diagnostic(found: Reported, sources: dict[str, list[str]]) -> dict[str, Any
         "severity": _SEVERITIES[found.severity],
         "code": {"value": found.rule},
     }
+    if found.fix is not None:
+        place = _location(found.path, found.fix.place, sources)["range"]
+        told["suggestions"] = [{"range": place, "text": found.fix.replacement}]
     if found.related:
         told["related_locations"] = [
             {"message": one.message, "location": _location(one.path, one.place, sources)} for one in found.related

@@ -14,6 +14,21 @@ class Related(NamedTuple):
     message: str
 
 
+class Edit(NamedTuple):
+    """A fix as it is written in the file: `replacement` stands for what is at `place`, `start` to `end` of its text.
+
+    Offsets are in characters of the decoded file, the end exclusive. `replacement` has the escapes of the format, and
+    `words` is what its reader sees. A safe one cannot change what the notice says.
+    """
+
+    replacement: str
+    safe: bool
+    start: int
+    end: int
+    words: str
+    place: Place
+
+
 class Reported(NamedTuple):
     """One finding as reported; `text` is the exact words in the notice that it marks.
 
@@ -22,6 +37,7 @@ class Reported(NamedTuple):
     `language` is the notice's own, `sources` are guidance ids. `key` is the name of the string in its
     catalogue or of the part in its mail, '' where the file is one notice. `span` is where the words stand
     in the notice's text as its reader sees it (offsets in characters, end exclusive), None where nobody asked.
+    `fix` is what mends it; it was tried out where that was asked for.
     """
 
     path: str
@@ -39,6 +55,7 @@ class Reported(NamedTuple):
     related: tuple[Related, ...] = ()
     span: Span | None = None
     suppressed_by: str = "comment"
+    fix: Edit | None = None
 
 
 class Evidence(NamedTuple):

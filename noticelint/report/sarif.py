@@ -9,9 +9,9 @@ from urllib.parse import quote
 
 from noticelint.notice import Place
 from noticelint.report.as_json import dump
-from noticelint.report.result import Failure, NoticeSeen, Reported, Result, ordered
+from noticelint.report.result import Edit, Failure, NoticeSeen, Reported, Result, ordered
 from noticelint.report.told import RuleTold, Told
-from noticelint.report.wording import words_of
+from noticelint.report.wording import fix_told, words_of
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
@@ -97,21 +97,38 @@ def _result(found: Reported, rule: int, places: dict[str, int]) -> dict[str, Any
             {"id": number, **_location(one.path, one.place, one.text, places), "message": {"text": one.message}}
             for number, one in enumerate(found.related)
         ]
+    if found.fix is not None:
+        told["fixes"] = [_fix(found, found.fix, places)]
     if found.suppressed is not None:
         kind = "inSource" if found.suppressed_by == "comment" else "external"
         told["suppressions"] = [{"kind": kind, "status": "accepted", "justification": found.suppressed}]
     return told
 
 
+def _fix(found: Reported, fix: Edit, places: dict[str, int]) -> dict[str, Any]:
+    replacement = {"deletedRegion": _region(fix.place), "insertedContent": {"text": fix.replacement}}
+    return {
+        "description": {"text": fix_told(found.language, fix)},
+        "artifactChanges": [{"artifactLocation": _artifact_of(found.path, places), "replacements": [replacement]}],
+    }
+
+
 def _location(path: str, place: Place, text: str, places: dict[str, int]) -> dict[str, Any]:
+    region = {**_region(place), "snippet": {"text": text}}
+    return {"physicalLocation": {"artifactLocation": _artifact_of(path, places), "region": region}}
+
+
+def _artifact_of(path: str, places: dict[str, int]) -> dict[str, Any]:
     artifact: dict[str, Any] = {"uri": _uri(path)}
     if path in places:
         artifact["index"] = places[path]
-    region = {
+    return artifact
+
+
+def _region(place: Place) -> dict[str, Any]:
+    return {
         "startLine": place.line, "startColumn": place.column, "endLine": place.end_line, "endColumn": place.end_column,
-        "snippet": {"text": text},
     }  # fmt: skip
-    return {"physicalLocation": {"artifactLocation": artifact, "region": region}}
 
 
 def _notification(failed: Failure, places: dict[str, int]) -> dict[str, Any]:

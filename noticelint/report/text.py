@@ -5,7 +5,7 @@ from __future__ import annotations
 from noticelint.notice import Place
 from noticelint.report.result import Reported, Result, standing
 from noticelint.report.width import cells, visible
-from noticelint.report.wording import summary, words_of
+from noticelint.report.wording import fix_told, fixable, summary, words_of
 
 _BOLD = "1"
 _SEVERITY_COLORS = {"error": "31", "warning": "33", "info": "34"}
@@ -20,31 +20,33 @@ def render_text(
     ui: str | None = None,
     statistics: bool = False,
     quiet: bool = False,
+    fixes: bool = False,
 ) -> str:
     """The findings that stand, then counts per rule if asked for, then one line of summary.
 
-    `width` is in terminal columns. `ui` is the language of labels and summary (en, zh-Hans,
-    zh-Hant, th); None takes each finding's own. `quiet` leaves out statistics and summary. No
-    control character of a notice reaches the text; with `color`, plain ANSI colours do. What is
-    not empty ends with a line end.
+    `width` is in terminal columns. `ui` is the language of labels and summary (en, zh-Hans, zh-Hant, th); None takes
+    each finding's own. `quiet` leaves out statistics and summary, `fixes` tells what mends each finding. No control
+    character of a notice reaches the text; with `color`, plain ANSI colours do. What is not empty ends with a line end.
     """
     blocks = []
     before: tuple[str, Place] | None = None
     for found in standing(result):
         # What is missing is told where the news stands, often several times over: the words are shown once.
         at = (found.path, found.place)
-        blocks.append(_block(found, result, color, max(width, _NARROWEST), ui, again=at == before))
+        blocks.append(_block(found, result, color, max(width, _NARROWEST), ui, again=at == before, fixes=fixes))
         before = at
     if not quiet:
         if statistics and blocks:
             from noticelint.report.statistics import render_statistics
 
             blocks.append(render_statistics(result).rstrip("\n"))
-        blocks.append(summary(result, ui))
+        blocks.append("\n".join(line for line in (summary(result, ui), fixable(result, ui)) if line))
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
-def _block(found: Reported, result: Result, color: bool, width: int, ui: str | None, again: bool) -> str:
+def _block(
+    found: Reported, result: Result, color: bool, width: int, ui: str | None, *, again: bool, fixes: bool
+) -> str:
     words = words_of(ui or found.language)
     hue = _SEVERITY_COLORS.get(found.severity, _BOLD) if color else ""
     place = found.place
@@ -67,6 +69,8 @@ def _block(found: Reported, result: Result, color: bool, width: int, ui: str | N
         lines += [f"{gutter} |", f"{number} | {shown.text}".rstrip(), f"{gutter} | {carets}{shown.note}"]
     if found.suggestion:
         lines += _wrapped(f"{gutter} = {words.suggestion}", found.suggestion, width)
+    if fixes and found.fix is not None:
+        lines += _wrapped(f"{gutter} = {words.fix}", fix_told(ui or found.language, found.fix), width)
     if found.sources:
         lines += _wrapped(f"{gutter} = {words.sources}", ", ".join(found.sources), width)
     for one in found.related:

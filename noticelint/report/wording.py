@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from noticelint.report.result import Result, standing
+from noticelint.report.result import Edit, Result, standing
 
 SEVERITIES = ("error", "warning", "info")
 
@@ -27,6 +27,13 @@ class Words(NamedTuple):
     suppressed: tuple[str, str]
     failed: tuple[str, str]
     unknown: tuple[str, str]
+    fix: str
+    write: str
+    take_out: str
+    unsafe: str
+    fixable: tuple[str, str]
+    unsafely: tuple[str, str]
+    more: tuple[str, str]
 
 
 def _same(text: str) -> tuple[str, str]:
@@ -52,6 +59,16 @@ WORDS = {
         suppressed=_same("{n} suppressed"),
         failed=("{n} file could not be checked", "{n} files could not be checked"),
         unknown=("{n} notice of unknown kind", "{n} notices of unknown kind"),
+        fix="fix: ",
+        write='write "{words}"',
+        take_out="take it out",
+        unsafe=" (may change the meaning)",
+        fixable=("{n} finding can be fixed with --fix", "{n} findings can be fixed with --fix"),
+        unsafely=(
+            "{n} finding can be fixed with --fix --unsafe-fixes",
+            "{n} findings can be fixed with --fix --unsafe-fixes",
+        ),
+        more=_same("{n} more with --unsafe-fixes"),
     ),
     "zh-Hans": Words(
         suggestion="建议：",
@@ -71,6 +88,13 @@ WORDS = {
         suppressed=_same("另有 {n} 处已忽略"),
         failed=_same("{n} 个文件无法检查"),
         unknown=_same("{n} 份通知类型不明"),
+        fix="修改：",
+        write="改为“{words}”",
+        take_out="删去",
+        unsafe="（可能改变原意）",
+        fixable=_same("其中 {n} 处可用 --fix 修改"),
+        unsafely=_same("其中 {n} 处可用 --fix --unsafe-fixes 修改"),
+        more=_same("加上 --unsafe-fixes 可再改 {n} 处"),
     ),
     "zh-Hant": Words(
         suggestion="建議：",
@@ -90,6 +114,13 @@ WORDS = {
         suppressed=_same("另有 {n} 處已忽略"),
         failed=_same("{n} 個檔案無法檢查"),
         unknown=_same("{n} 則通知類型不明"),
+        fix="修改：",
+        write="改為「{words}」",
+        take_out="刪去",
+        unsafe="（可能改變原意）",
+        fixable=_same("其中 {n} 處可用 --fix 修改"),
+        unsafely=_same("其中 {n} 處可用 --fix --unsafe-fixes 修改"),
+        more=_same("加上 --unsafe-fixes 可再改 {n} 處"),
     ),
     "th": Words(
         suggestion="คำแนะนำ: ",
@@ -104,11 +135,18 @@ WORDS = {
         comma=" ",
         found="พบ {findings} ({severities}) ในประกาศ {hit} ฉบับ จากทั้งหมด {notices}",
         clear=_same("ตรวจประกาศแล้ว {n} ฉบับ ไม่พบรายการที่ต้องแก้ไข"),
-        nothing="ไม่มีประกาศที่ได้รับการตรวจ",
+        nothing="ยังไม่ได้ตรวจประกาศใด",
         then=" · ",
-        suppressed=_same("ละเว้นไว้ {n} รายการ"),
+        suppressed=_same("ยกเว้นไว้ {n} รายการ"),
         failed=_same("ตรวจไม่ได้ {n} ไฟล์"),
         unknown=_same("ไม่ทราบประเภท {n} ฉบับ"),
+        fix="แก้ไข: ",
+        write="เปลี่ยนเป็น “{words}”",
+        take_out="ตัดออก",
+        unsafe=" (อาจเปลี่ยนความหมาย)",
+        fixable=_same("แก้ไขด้วย --fix ได้ {n} รายการ"),
+        unsafely=_same("แก้ไขด้วย --fix --unsafe-fixes ได้ {n} รายการ"),
+        more=_same("เพิ่ม --unsafe-fixes แก้ได้อีก {n} รายการ"),
     ),
 }
 
@@ -157,3 +195,26 @@ def summary(result: Result, ui: str | None) -> str:
         if number:
             parts.append(counted(forms, number))
     return words.then.join(parts)
+
+
+def fixable(result: Result, ui: str | None) -> str:
+    """One line: how many of the findings that stand can be fixed, and by which options; empty where none can."""
+    words = words_of(ui or common_language(result))
+    fixes = [found.fix for found in standing(result) if found.fix is not None]
+    safe = sum(fix.safe for fix in fixes)
+    if not fixes:
+        return ""
+    if not safe:
+        return counted(words.unsafely, len(fixes))
+    parts = [counted(words.fixable, safe)]
+    if len(fixes) > safe:
+        parts.append(counted(words.more, len(fixes) - safe))
+    return words.then.join(parts)
+
+
+def fix_told(language: str | None, fix: Edit) -> str:
+    """What a fix does, in words: what to write, or that it goes; and whether that may change the meaning."""
+    words = words_of(language)
+    return (words.write.replace("{words}", fix.words) if fix.words else words.take_out) + (
+        "" if fix.safe else words.unsafe
+    )

@@ -7,11 +7,13 @@ from array import array
 from typing import Any
 
 from noticelint.rulebook.blocks import Path, phrase_blocks
+from noticelint.rulebook.describe import fixing
 from noticelint.rulebook.lexicon import (
     ALWAYS,
     OPENING,
     SLOTS,
     Choice,
+    Fixing,
     Hatch,
     Lexicon,
     Phrase,
@@ -79,6 +81,7 @@ class _Builder:
         self.excusing: dict[tuple[str, ...], int] = {}
         self.hatches: list[Hatch] = []
         self.instead: dict[int, dict[str, str]] = {}
+        self.fixes: dict[int, Fixing] = {}
         self.hatches_at: dict[int, list[int]] = {}
 
     def lexicon(self) -> Lexicon:
@@ -94,7 +97,7 @@ class _Builder:
         return Lexicon(
             self.language, self.names, numbered, opened, alone, sets_at, tried_at, group_of, self.phrases, self.groups,
             self.group_unless, excuses,
-            self.hatches, hatches_at, self.instead,
+            self.hatches, hatches_at, self.instead, self.fixes,
         )  # fmt: skip
 
     def add_block(self, file: RuleFile, path: Path, name: str, block: dict[str, Any], defaults: dict[str, Any]) -> None:
@@ -129,8 +132,18 @@ class _Builder:
             if "instead" in options:
                 said = options["instead"]
                 self.instead[len(self.phrases)] = said if isinstance(said, dict) else {self.language: said}
+            if "fix" in options:
+                self.fixes[len(self.phrases)] = self._fixing(file, path, options)
             self.origins.append((file, path, alternative))
             self._add_alternative(group, alternative, weighing)
+
+    def _fixing(self, file: RuleFile, path: Path, options: dict[str, Any]) -> Fixing:
+        if isinstance(options["fix"], dict):
+            return fixing(options["fix"])
+        if "instead" not in options:
+            raise fail(file, path, f"fix: {options['fix']} puts what stands under 'instead' there, and nothing does")
+        said = options["instead"]
+        return options["fix"] == "safe", "words", said if isinstance(said, dict) else {self.language: said}
 
     def _options(self, file: RuleFile, path: Path, group: int, options: dict[str, Any]) -> Weighing:
         unless: tuple[tuple[str, int], ...] = ()
@@ -266,6 +279,8 @@ class _Builder:
         number = len(self.hatches)
         pattern = entry["pattern"] if kind == "regex" else json.dumps(entry["pattern"], ensure_ascii=False)
         options = self._options(file, path, group, entry)
+        if "fix" in entry:
+            self.fixes[len(self.phrases)] = fixing(entry["fix"])
         self.hatches.append(Hatch(group, kind, pattern, len(self.phrases)))
         self.origins.append((file, path, ()))
         self.phrases.append(Phrase(group, (), frozenset(), False, False, False, *options))

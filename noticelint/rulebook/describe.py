@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from noticelint.guess import guess
+from noticelint.rulebook.lexicon import Fixing
 from noticelint.rulebook.load import RuleFile, fail
 
 RULE_FOLDERS = ("required", "together", "wording", "limits", "facts", "files", "versions", "comments")
@@ -49,6 +50,12 @@ def asked_of(files: list[RuleFile]) -> dict[str, dict[str, str]]:
     return asked
 
 
+def fixing(said: dict[str, Any]) -> Fixing:
+    """What a `fix:` of a rule file says, as plain data."""
+    words = {key: text for key, text in said.items() if key not in ("safe", "take")}
+    return said["safe"], said.get("take", "words"), words
+
+
 def _rule(file: RuleFile, asked: dict[str, dict[str, str]], elements: dict[str, Any]) -> tuple[Any, ...]:
     body = file.body
     for key in ("element", "count", "given", "any_of", "each_of", "elements"):
@@ -59,12 +66,17 @@ def _rule(file: RuleFile, asked: dict[str, dict[str, str]], elements: dict[str, 
     if file.folder != "comments" and not body.get("sources") and "basis" not in body:
         raise fail(file, (), "lacks sources, or a basis where no guidance statement asks for it")
     groups = tuple(
-        (name, group["message"], group["suggestion"], tuple(group.get("kinds", ())), group.get("once", ""))
+        (
+            name, group["message"], group["suggestion"], tuple(group.get("kinds", ())), group.get("once", ""),
+            fixing(group["fix"]) if "fix" in group else None,
+        )
         for name, group in body.get("groups", {}).items()
-    )
+    )  # fmt: skip
     severity = body.get("severity", asked.get(body.get("element", ""), {}))
     detail: dict[str, Any] = {key: body[key] for key in _DETAILS if key in body}
     severities = {name: group["severity"] for name, group in body.get("groups", {}).items() if "severity" in group}
+    if "fix" in body:
+        detail["fix"] = fixing(body["fix"])
     if severities:
         detail["severities"] = severities
     if not isinstance(severity, str):

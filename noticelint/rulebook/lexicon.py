@@ -29,6 +29,11 @@ Row = tuple[tuple[Choice, ...], int, tuple[Choice, ...]]
 Segment = tuple[str, bool, bool, tuple[Row, ...]]
 
 
+# What to put in the place of what was found: whether that is safe, how much goes (`words` or their `sentence`), and the
+# new words by language.
+Fixing = tuple[bool, str, dict[str, str]]
+
+
 class Phrase(NamedTuple):
     """A compiled phrase. `parts` is empty where one literal alone says it all (the usual case).
 
@@ -70,7 +75,7 @@ class Lexicon(NamedTuple):
     to the phrases of which it is the rarest part, `group_of` a phrase to its group, `hatches_at` a literal to the
     hatches that wait for it. `groups` maps a group's name (`elements/remedy`, `wording/vague-wording/time`) to its
     number, `excuses` the group of an `unless` to the kinds of fact that excuse by themselves, `instead` a phrase
-    to what to write in its place, by language.
+    to what to write in its place, by language, and `fixes` a phrase to what can be put there as it is.
     """
 
     language: str
@@ -88,3 +93,4 @@ class Lexicon(NamedTuple):
     hatches: list[Hatch]
     hatches_at: dict[int, tuple[int, ...]]
     instead: dict[int, dict[str, str]]
+    fixes: dict[int, Fixing]

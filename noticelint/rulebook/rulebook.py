@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from noticelint.language.fold import Folding, folding
-from noticelint.rulebook.lexicon import Hatch, Lexicon, Phrase
+from noticelint.rulebook.lexicon import Fixing, Hatch, Lexicon, Phrase
 from noticelint.rulebook.rows import Rows
 
 Texts = dict[str, str]
@@ -17,7 +17,8 @@ _ROWS = ("opened", "alone", "sets_at", "tried_at")
 class Group(NamedTuple):
     """One group of a wording or limit rule: what it looks for has a message of its own.
 
-    `once` is "words" where the same words are told once, "notice" where one finding is enough, else empty.
+    `once` is "words" where the same words are told once, "notice" where one finding is enough, else empty. `fix` says
+    what to put in the place of what was found.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Group(NamedTuple):
     suggestion: Texts
     kinds: tuple[str, ...]
     once: str
+    fix: Fixing | None = None
 
 
 class Rule(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from noticelint.templates.conditions import Atom, Condition, both, negated
+from noticelint.templates.conditions import Atom, Condition, Not, both, either, negated
 from noticelint.templates.rendering import Load, arms_of, guards_of
 from noticelint.templates.solve import Truth, atoms, holds, solve
 from noticelint.templates.tree import Branch, Include, Loop, Macro, Named, Node, Output, Stop, Tree, Words
@@ -16,6 +16,16 @@ MOST_FORMS = 32
 # Paths of one template that are read to find what stands on them.
 MOST_PATHS = 64
 _DEEPEST = 12
+# What equals one of these may be missing.
+_NOTHING = frozenset(("", "0", "false", "nil", "null", "none", "undefined", "empty"))
+
+
+class _Found(NamedTuple):
+    """What the nodes ask of the paths: goals, where a path ends unsent, and the atoms in the order they stand."""
+
+    goals: list[Condition]
+    stops: list[Condition]
+    seen: dict[Atom, None]
 
 
 class Plan(NamedTuple):
@@ -35,14 +45,22 @@ def plan(source: str, tree: Tree, load: Load) -> Plan:
     """
     goals: list[Condition] = []
     stops: list[Condition] = []
-    _goals(source, tree.nodes, True, goals, stops, load, 0)
-    order = tuple(dict.fromkeys(atom for goal in goals for atom in atoms(goal)))
+    seen: dict[Atom, None] = {}
+    _goals(source, tree.nodes, True, _Found(goals, stops, seen), load, 0)
+    order = tuple(seen)
     subjects: dict[str, set[Atom]] = {}
     for atom in order:
         if atom.subject:
             subjects.setdefault(atom.subject, set()).add(atom)
     rivals = {subject: frozenset(found) for subject, found in subjects.items()}
-    always = tuple(negated(stop) for stop in stops)
+    plain = {atom.text: atom for atom in order if not atom.subject}
+    # What equals a word is there; a path on which it equals one and is missing does not exist.
+    implied = (
+        either(Not(atom), plain[atom.subject])
+        for atom in order
+        if atom.subject in plain and atom.value.lower() not in _NOTHING
+    )
+    always = (*(negated(stop) for stop in stops), *implied)
     paths: list[Truth] = []
     waiting = goals or [True]
     while waiting and len(paths) < MOST_PATHS:
@@ -63,10 +81,7 @@ def plan(source: str, tree: Tree, load: Load) -> Plan:
     return Plan(tuple(paths), rivals, always, order, not waiting)
 
 
-def _goals(
-    source: str, nodes: tuple[Node, ...], above: Condition, goals: list[Condition], stops: list[Condition],
-    load: Load, depth: int,
-) -> None:  # fmt: skip
+def _goals(source: str, nodes: tuple[Node, ...], above: Condition, found: _Found, load: Load, depth: int) -> None:
     """Add what some path must meet for each arm of `nodes`, which stand where `above` holds."""
     for line in _lines(source, nodes):
         guards = [guards_of(arms_of(node)) for node in line]
@@ -74,22 +89,24 @@ def _goals(
         for each in guards:
             forms *= len(each)
         if forms <= MOST_FORMS:
-            goals += [both(above, *form) for form in product(*guards)]
+            found.goals.extend(both(above, *form) for form in product(*guards))
         else:
-            goals += [both(above, *form) for pair in pairwise(guards) for form in product(*pair)]
+            found.goals.extend(both(above, *form) for pair in pairwise(guards) for form in product(*pair))
     for node in nodes if depth < _DEEPEST else ():
-        if isinstance(node, Branch | Loop):
+        if isinstance(node, Branch | Loop | Output):
             arms = arms_of(node)
+            for arm in arms:
+                found.seen.update(dict.fromkeys(atoms(arm.condition or False)))
             for arm, guard in zip(arms, guards_of(arms), strict=True):
-                _goals(source, arm.nodes, both(above, guard), goals, stops, load, depth)
+                _goals(source, arm.nodes, both(above, guard), found, load, depth)
         elif isinstance(node, Named | Macro):
-            _goals(source, node.nodes, above, goals, stops, load, depth)
+            _goals(source, node.nodes, above, found, load, depth)
         elif isinstance(node, Include) and node.target:
             other = load(node.target)
             if other is not None:
-                _goals(other[0], other[1].nodes, above, goals, stops, load, depth + 1)
+                _goals(other[0], other[1].nodes, above, found, load, depth + 1)
         elif isinstance(node, Stop):
-            stops.append(above)
+            found.stops.append(above)
 
 
 def _lines(source: str, nodes: tuple[Node, ...]) -> Iterator[list[Branch | Loop | Output]]:

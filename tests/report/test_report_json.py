@@ -109,6 +109,7 @@ def test_exact_shape() -> None:
                 "fingerprint": "f0",
                 "suppressed": {"reason": "", "by": "comment"},
                 "related": [],
+                "fix": None,
             },
             {
                 "path": "a.md",
@@ -126,6 +127,7 @@ def test_exact_shape() -> None:
                 "fingerprint": "f1",
                 "suppressed": False,
                 "related": [],
+                "fix": None,
             },
             {
                 "path": "b.md",
@@ -153,6 +155,7 @@ def test_exact_shape() -> None:
                         "message": "Said here.",
                     }
                 ],
+                "fix": None,
             },
         ],
         "errors": [
