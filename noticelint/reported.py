@@ -36,7 +36,7 @@ def reported(finding: Finding, judged: Judged, starts: list[int], evidence: bool
     edit = None
     if finding.fix is not None:
         # Imported here: few findings have one.
-        from noticelint.edits import edit_of
+        from noticelint.mend.edits import edit_of
 
         edit = edit_of(finding.fix, notice, form, starts)
     return Reported(

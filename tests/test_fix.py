@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from noticelint.config import Settings
-from noticelint.fix import fix_bytes
 from noticelint.formats.decode import decode, encode
 from noticelint.judge import Run
 from noticelint.lint import lint_bytes, prepare
+from noticelint.mend.fix import fix_bytes
 from noticelint.report.result import standing
 from noticelint.rulebook.open import built_in_rules, open_rulebook, rule_files
 from noticelint.rulebook.rulebook import Rule

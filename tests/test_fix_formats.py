@@ -8,8 +8,8 @@ import json
 import pytest
 
 from noticelint.config import Settings
-from noticelint.fix import fix_bytes
 from noticelint.judge import Run
+from noticelint.mend.fix import fix_bytes
 
 _EN = (
     "Your refund is due pursuant to section 4 of the terms, and it will reach your account within five days. Thank you."

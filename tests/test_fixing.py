@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from noticelint import save
 from noticelint.cli import main
+from noticelint.mend import save
 
 _BEFORE = b"Dear customer,\r\nYour order was cancelled!! The fee is due pursuant to section 4. \xf0\x9f\x98\xa2"
 _SAFE = b"Dear customer,\r\nYour order was cancelled! The fee is due under section 4. \xf0\x9f\x98\xa2"
@@ -99,7 +99,7 @@ def test_a_file_that_changed_meanwhile(
         notice.write_bytes(b"Somebody else wrote this!!")
         before(path, old, new)
 
-    monkeypatch.setattr("noticelint.fixing.save", late)
+    monkeypatch.setattr("noticelint.mend.fixing.save", late)
     assert main([*_CHECK, "--fix", "a.txt"]) == 2
     assert notice.read_bytes() == b"Somebody else wrote this!!"
     assert "a.txt: not written: it changed since it was read" in capfd.readouterr().err
@@ -148,7 +148,7 @@ def test_nothing_of_it_is_loaded_unasked(notice: Path) -> None:
     notice.write_bytes(b"Dear customer,\nThe shop is closed.\n")
     code = (
         "import sys; from noticelint.cli import main; main(['check', '--isolated', 'a.txt'])\n"
-        "sys.exit(bool({'noticelint.fix', 'noticelint.fixing', 'noticelint.edits', 'noticelint.save',"
+        "sys.exit(bool({'noticelint.mend.fix', 'noticelint.mend.fixing', 'noticelint.mend.edits', 'noticelint.mend.save',"
         " 'noticelint.checks.mending'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=notice.parent, check=False).returncode == 0

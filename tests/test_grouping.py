@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from noticelint.config import VersionsRule
-from noticelint.grouping import Member, group, missing, without_language
+from noticelint.versions.grouping import Member, group, missing, without_language
 
 
 @pytest.mark.parametrize(

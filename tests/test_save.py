@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import pytest
 
-from noticelint.save import ChangedError, save
+from noticelint.mend.save import ChangedError, save
 
 
 def test_permissions_and_links_stay(tmp_path: Path) -> None:

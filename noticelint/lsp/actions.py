@@ -17,7 +17,6 @@ from lsprotocol.types import (
 )
 
 from noticelint.draft import Draft, draft_of
-from noticelint.fix import with_tried_fixes
 from noticelint.judge import Run
 from noticelint.lsp.change import Change
 from noticelint.lsp.checked import Checked, data_of, in_utf8
@@ -27,6 +26,7 @@ from noticelint.lsp.insertion import insertion, sentences_of
 from noticelint.lsp.places import offset_of, span, touch
 from noticelint.lsp.suppression import suppression
 from noticelint.lsp.words import Words, shortened, words_for
+from noticelint.mend.fix import with_tried_fixes
 from noticelint.report.result import Edit, Reported, Result, standing
 
 FIX_ALL = "source.fixAll.noticelint"

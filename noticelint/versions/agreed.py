@@ -8,11 +8,11 @@ from noticelint.agree.compare import Beside, Disagreement, compare, compare_cond
 from noticelint.agree.glossary import GlossaryError, Term, read_glossary
 from noticelint.config import ConfigError
 from noticelint.fingerprint import fingerprint
-from noticelint.grouping import Member, group
 from noticelint.judge import Judged, Run
 from noticelint.notice import as_written, line_starts, place
 from noticelint.recognise.reading import Reading
 from noticelint.report.result import Related, Reported
+from noticelint.versions.grouping import Member, group
 
 
 def members(judged: Sequence[Judged]) -> list[tuple[Member, Reading]]:
