@@ -117,7 +117,9 @@ def _lack(rule: Rule, readings: Sequence[Reading], lack: Lack, ui: str, rulebook
         related: list[_Beside] = [(each, None, tongues([readings[each].language], language)) for each in lack.lacking]
         return _disagreement(rule, readings, "only-here", (number, lack.spans[0]), related, values, ui)
     values["other"] = _quoted(readings[lack.holders[0]], lack.spans[0], language)
-    group = "instead" if lack.instead else "element" if lack.element else lack.name
+    # Opposed groups have one message for all pairs of a sort; those of severity begin alike.
+    opposed = "severe" if lack.name.startswith("severe-") else "instead"
+    group = opposed if lack.instead else "element" if lack.element else lack.name
     if lack.instead:
         values["here"] = _quoted(readings[number], lack.instead, language)
     related = [(at, span, _named(readings[at], _quoted(readings[at], span, language), language)) for at, span in held]
