@@ -191,6 +191,11 @@ def _completion(completion: argparse.ArgumentParser) -> None:
     _common(completion)
 
 
+def _lsp(lsp: argparse.ArgumentParser) -> None:
+    lsp.add_argument("--stdio", action="store_true", help="what it does anyway; some editors add it")
+    _common(lsp)
+
+
 def _common(command: argparse.ArgumentParser) -> None:
     settings = command.add_argument_group("settings")
     settings.add_argument("--config", metavar="FILE", help="use this file (default: the nearest noticelint.toml)")
@@ -211,6 +216,7 @@ _COMMANDS = {
     "new-rule": ("write the skeleton of a house rule", _new_rule),
     "config": ("the settings in force and where each came from", _common),
     "completion": ("print what completes commands and options in a shell", _completion),
+    "lsp": ("serve an editor: findings as one types, and what to do about them", _lsp),
     "evaluate": ("measure accuracy on labelled notices", _evaluate),
 }
 # One line each, as they would be typed behind `noticelint COMMAND`.

@@ -34,6 +34,8 @@ def main(argv: list[str] | None = None) -> int:
     if arguments.no_cache:
         cache.turn_off()
     try:
+        if arguments.command == "lsp":
+            return _serve(arguments)
         settings, origins = _settings(arguments)
         if arguments.command == "check":
             return _watch(arguments, settings) if arguments.watch else _check(arguments, settings)
@@ -110,7 +112,7 @@ def _check(arguments: SimpleNamespace, settings: Settings) -> int:
             return _fail(f"no notices found in {where} (looked for {looked}); a file that is named is always checked")
     out, unwritten = sys.stdout, Result((), (), (), {})
     if mending:
-        from noticelint.fixing import mend_all
+        from noticelint.mend.fixing import mend_all
 
         mended = mend_all(named, _counted(files), run, arguments)
         _print_bytes(mended.output)
@@ -204,6 +206,16 @@ def _watch(arguments: SimpleNamespace, settings: Settings) -> int:
                 _fail(str(error))
     except KeyboardInterrupt:
         pass
+    return CLEAN
+
+
+def _serve(arguments: SimpleNamespace) -> int:
+    try:
+        from noticelint.lsp.server import serve
+    except ImportError:
+        raise ConfigError("noticelint lsp needs pygls: pip install 'noticelint[lsp]'") from None
+    gc.enable()
+    serve(arguments.config, arguments.isolated)
     return CLEAN
 
 

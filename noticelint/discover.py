@@ -55,6 +55,15 @@ def discover(
     return sorted(found.values())
 
 
+def excludes(exclude: tuple[str, ...], folder: str, path: str) -> bool:
+    """Whether patterns, as in .gitignore and seen from `folder`, leave out a file there or below.
+
+    Raises ReadError for what is no pattern.
+    """
+    relative = os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")
+    return not relative.startswith("../") and bool(_patterns(exclude)(relative))
+
+
 def _walk(top: str, excluded: Verdict | None, wanted: Callable[[str], bool]) -> Iterator[str]:
     working = os.getcwd()
     above = _ignores_above(os.path.abspath(top))

@@ -39,7 +39,7 @@ def lint_paths(paths: Iterable[str], run: Run) -> Result:
     waiting: list[Draft] = []
     alike: frozenset[str] = frozenset()
     if len(paths) > 1:
-        from noticelint.agreed import namesakes
+        from noticelint.versions.grouping import namesakes
 
         alike = namesakes(paths, run.settings)
     for path in paths:
@@ -66,11 +66,28 @@ def lint_bytes(path: str, data: bytes, run: Run) -> Result:
     return draft if isinstance(draft, Result) else _finished([draft], run)
 
 
+def lint_beside(path: str, data: bytes, others: Iterable[tuple[str, bytes]], run: Run) -> Result:
+    """Check one file's bytes as `lint_bytes` does, and hold it against its versions in other files (path and bytes).
+
+    Only what concerns the one file is told.
+    """
+    draft = draft_of(path, data, run)
+    if isinstance(draft, Result):
+        return draft
+    beside = [other for other in (draft_of(*one, run) for one in others) if isinstance(other, Draft)]
+    result = _finished([draft, *beside], run)
+    return result._replace(
+        notices=tuple(one for one in result.notices if one.path == path),
+        findings=tuple(one for one in result.findings if one.path == path),
+        skipped=tuple(one for one in result.skipped if one.path == path),
+    )
+
+
 def _finished(drafts: list[Draft], run: Run) -> Result:
     """The result of files that may be versions of one another."""
     told: dict[str, list[Reported]] = {}
     if sum(one.shown for draft in drafts for one in draft.judged) > 1:
-        from noticelint.agreed import agreed, members
+        from noticelint.versions.agreed import agreed, members
 
         told = agreed([one for draft in drafts for one in members(draft.judged)], run)
     beside = {related.path for found in told.values() for one in found for related in one.related}

@@ -65,6 +65,8 @@ def read_suppressions(comments: Iterable[Comment], source: str, starts: list[int
     """
     found: list[Suppression] = []
     open_blocks: dict[str, tuple[int, str, Comment]] = {}
+    comments = tuple(comments)
+    targets = _targets(comments, source, starts)
     last_line = len(starts)
     for comment in comments:
         line, end_line = _line(starts, comment.start), _line(starts, max(comment.end - 1, comment.start))
@@ -85,7 +87,7 @@ def read_suppressions(comments: Iterable[Comment], source: str, starts: list[int
                     else Suppression("", line, line, reason, comment)
                 )  # fmt: skip
             else:
-                found.append(Suppression(rule, line, _target(comment, source, starts, end_line), reason, comment))
+                found.append(Suppression(rule, line, targets.get(line, end_line), reason, comment))
     found += [
         Suppression(rule, line, last_line, reason, comment) for rule, (line, reason, comment) in open_blocks.items()
     ]
@@ -106,13 +108,21 @@ def _line(starts: list[int], offset: int) -> int:
     return bisect_right(starts, offset)
 
 
-def _target(comment: Comment, source: str, starts: list[int], end_line: int) -> int:
-    """The last line the comment speaks of: its own, or the next with words on it when nothing else is on its own."""
-    before = source[starts[_line(starts, comment.start) - 1] : comment.start]
-    after = source[comment.end : starts[end_line] if end_line < len(starts) else len(source)]
-    if before.strip() or after.strip():
-        return end_line
-    line = end_line + 1
-    while line < len(starts) and not source[starts[line - 1] : starts[line]].strip():
-        line += 1
-    return min(line, len(starts))
+def _targets(comments: Iterable[Comment], source: str, starts: list[int]) -> dict[int, int]:
+    """For the line of each comment that stands alone, the line it speaks of: the next with words on it.
+
+    Several such comments may stand one above the other, and all speak of the same.
+    """
+    targets: dict[int, int] = {}
+    for comment in sorted(comments, reverse=True):
+        first, last = _line(starts, comment.start), _line(starts, max(comment.end - 1, comment.start))
+        before = source[starts[first - 1] : comment.start]
+        after = source[comment.end : starts[last] if last < len(starts) else len(source)]
+        if before.strip() or after.strip():
+            continue
+        line = last + 1
+        while line < len(starts) and not source[starts[line - 1] : starts[line]].strip():
+            line += 1
+        line = min(line, len(starts))
+        targets[first] = targets.get(line, line)
+    return targets

@@ -7,7 +7,7 @@ from decimal import Decimal
 from noticelint.agree.counted import COUNTED, MEASURES
 from noticelint.agree.figures import Figure, plain
 from noticelint.agree.item import Item
-from noticelint.agree.spans import outside
+from noticelint.agree.spans import outside, touches, united
 from noticelint.facts.calendar_values import gregorian
 from noticelint.notice import Span
 from noticelint.patterns import pattern
@@ -29,14 +29,10 @@ _NO_LETTERS = frozenset(
 def counts(reading: Reading, numbers: list[Figure]) -> list[Item]:
     """The numbers of a version that count something, outside its other facts: `1200`, of a sort such as `people`."""
     text, language = reading.sight.scene.text, reading.language[:2]
-    taken = [Span(fact.start, fact.end) for fact in reading.facts if fact.kind != "name"]
+    taken = united(Span(fact.start, fact.end) for fact in reading.facts if fact.kind != "name")
     found: list[Item] = []
-    at = 0
-    for figure in numbers:
-        while at < len(taken) and taken[at].end <= figure.start:
-            at += 1
-        inside = at < len(taken) and taken[at].start < figure.end
-        if inside or (found and found[-1].span.end > figure.start):
+    for figure in outside(numbers, taken):
+        if found and found[-1].span.end > figure.start:
             continue
         gap = figure.end + (text[figure.end : figure.end + 1] in (" ", "-"))
         for sort, words in COUNTED.items():
@@ -56,22 +52,20 @@ def references(reading: Reading) -> list[Item]:
     They are never missed by themselves; where another stands in its place, that is told.
     """
     text = reading.notice.text
-    taken = [Span(fact.start, fact.end) for fact in reading.facts if fact.kind not in ("name", "duration", "percent")]
+    taken = united(
+        Span(fact.start, fact.end) for fact in reading.facts if fact.kind not in ("name", "duration", "percent")
+    )
     found = []
     for match in pattern(_REFERENCE).finditer(text):
         token = match.group().replace(" ", "")
         letters = pattern("[^A-Z]").sub("", token)
         digits = len(token) - len(letters) - token.count("-")
         span = Span(*match.span())
-        if letters in _NO_LETTERS or digits < (3 if letters else 6) or any(_overlap(span, one) for one in taken):
+        if letters in _NO_LETTERS or digits < (3 if letters else 6) or touches(taken, *span):
             continue
         # Of one sort are those of one shape: SP884120TH is SP, digits, TH.
         found.append(Item("reference", span, (token,), pattern("[0-9]+").sub("0", token), True))
     return found
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def others(reading: Reading, numbers: list[Figure], items: list[Item]) -> list[Item]:
@@ -80,12 +74,8 @@ def others(reading: Reading, numbers: list[Figure], items: list[Item]) -> list[I
     They are never missed by themselves; where one other stands in its place, that is told.
     """
     text, language = reading.sight.scene.text, reading.language
-    taken = sorted(
-        [
-            *(item.span for item in items),
-            *(Span(one.start, one.end) for one in reading.facts if one.kind not in ("name", "address", "duration")),
-        ]
-    )
+    facts = [one for one in reading.facts if one.kind not in ("name", "address", "duration")]
+    taken = united([*(item.span for item in items), *(Span(one.start, one.end) for one in facts)])
     found = []
     for figure in outside(numbers, taken):
         word = text[figure.start - 1 : figure.start]

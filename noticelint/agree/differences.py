@@ -10,6 +10,7 @@ from noticelint.agree.difference import Difference, Told
 from noticelint.agree.figures import Figure
 from noticelint.agree.items import FAMILIES, Version, says
 from noticelint.agree.ranges import joined
+from noticelint.agree.spans import united
 from noticelint.agree.spoken import free_figures, may_say
 from noticelint.notice import Span
 
@@ -61,8 +62,7 @@ def _claims(versions: Sequence[Version], family: str) -> list[_Claim]:
 
 def _excuse(versions: Sequence[Version], claims: dict[str, list[_Claim]], family: str) -> None:
     """Add to the holders of each value the versions that may say it in words from which no fact was read."""
-    stated = [[item.span for items in version.items.values() for item in items] for version in versions]
-    rest = [free_figures(version, spans) for version, spans in zip(versions, stated, strict=True)]
+    rest = [free_figures(version, version.stated) for version in versions]
     for number, version in enumerate(versions):
         if all(number in claim.holders for claim in claims[family]):
             continue
@@ -71,7 +71,7 @@ def _excuse(versions: Sequence[Version], claims: dict[str, list[_Claim]], family
             for name, open_claims in claims.items() if name != family
             for claim in open_claims for told in claim.told if told.version == number
         }  # fmt: skip
-        settled = [span for span in stated[number] if span not in unsettled]
+        settled = united(span for span in version.stated if span not in unsettled)
         free = free_figures(version, settled)
         for claim in claims[family]:
             if number not in claim.holders:

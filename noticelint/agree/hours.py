@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from noticelint.agree.item import Item
 from noticelint.notice import Span
 from noticelint.patterns import pattern
@@ -42,7 +44,8 @@ def hours(reading: Reading) -> list[Item]:
         values = fact.readings or (fact.value,)
         if fact.kind != "time" or not values[0]:
             continue
-        near = [offset for at, offset in zones if fact.start - _NEAR < at < fact.end + _NEAR]
+        first = bisect_left(zones, (fact.start - _NEAR, -24))
+        near = [offset for at, offset in zones[first : first + 1] if at < fact.end + _NEAR]
         offset = every if every is not None else near[0] if near else None
         own = _OWN.get(reading.language)
         mark = f"{offset:+d}" if offset is not None else f"~{own}" if own else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
@@ -27,13 +28,19 @@ FAMILIES = {
 }
 # More values of one family than this make a table, whose rows nobody would compare one by one.
 MOST = 300
+# One value is compared and told at so many places of a version.
+_PLACES = 4
 
 
 class Version(NamedTuple):
-    """One version with what it states: items by family, its numbers, and how many of its dates are relative."""
+    """One version with what it states: items by family, its numbers, and how many of its dates are relative.
+
+    Of places that state one value the first few are items; `stated` are all of them.
+    """
 
     reading: Reading
     items: Mapping[str, list[Item]]
+    stated: list[Span]
     numbers: list[Figure]
     relative: int
 
@@ -47,10 +54,13 @@ def version(reading: Reading) -> Version:
     ]  # fmt: skip
     every += others(reading, numbers, every)
     items: dict[str, list[Item]] = {}
+    places: Counter[tuple[str, tuple[str, ...]]] = Counter()
     for item in every:
-        items.setdefault(item.family, []).append(item)
+        places[item.family, item.values] += 1
+        if places[item.family, item.values] <= _PLACES:
+            items.setdefault(item.family, []).append(item)
     kept = {family: found for family, found in items.items() if len({item.values for item in found}) <= MOST}
-    return Version(reading, kept, numbers, relative_days(reading))
+    return Version(reading, kept, [item.span for item in every], numbers, relative_days(reading))
 
 
 def _links(reading: Reading) -> list[Item]:

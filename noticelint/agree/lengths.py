@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from decimal import Decimal
 
 from noticelint.agree.figures import Figure, plain
@@ -29,6 +30,7 @@ def lengths(reading: Reading, numbers: list[Figure]) -> list[Item]:
     `numbers` are all that stand in the version.
     """
     text = reading.sight.scene.text
+    worded = [one for one in numbers if one.worded]
     found: list[Item] = []
     for fact in reading.facts:
         if fact.kind not in ("duration", "deadline") or not fact.value:
@@ -46,7 +48,9 @@ def lengths(reading: Reading, numbers: list[Figure]) -> list[Item]:
         read = [_length(each) for each in fact.value.split("/")]
         if not all(read):
             continue
-        wider = [one for one in numbers if one.worded and one.start < fact.start < one.end <= fact.end]
+        # The word before, if it runs on into this fact.
+        before = bisect_left(worded, (fact.start,)) - 1
+        wider = [one for one in worded[max(before, 0) : before + 1] if fact.start < one.end <= fact.end]
         if wider and len(read) == 1:
             # สี่สิบปี: the fact is only its last part.
             times = Decimal(_UNITS[pattern(_CODE).sub("", fact.value)][1])
@@ -55,13 +59,13 @@ def lengths(reading: Reading, numbers: list[Figure]) -> list[Item]:
         unit = read[-1][0]
         value = f"{unit} {'/'.join(number for _, number in read)}"
         span = Span(fact.start, fact.end)
-        before = found[-1] if found else None
+        last = found[-1] if found else None
         if (
-            before and unit == "minute" and before.sort == "minute" and "/" not in before.values[0] + value
-            and fact.value.endswith("M") and pattern(_JOIN).fullmatch(text, before.span.end, fact.start)
+            last and unit == "minute" and last.sort == "minute" and "/" not in last.values[0] + value
+            and fact.value.endswith("M") and pattern(_JOIN).fullmatch(text, last.span.end, fact.start)
         ):  # fmt: skip
-            total = Decimal(before.values[0].split()[1]) + Decimal(value.split()[1])
-            found[-1] = Item("length", Span(before.span.start, fact.end), (f"minute {plain(total)}",), "minute")
+            total = Decimal(last.values[0].split()[1]) + Decimal(value.split()[1])
+            found[-1] = Item("length", Span(last.span.start, fact.end), (f"minute {plain(total)}",), "minute")
             continue
         # "24 hours" is mostly how long somebody can be reached; one of anything is said in many ways.
         weak = (fact.kind == "duration" and value == "minute 1440") or (

@@ -11,7 +11,7 @@ from noticelint.agree.days import month_alone
 from noticelint.agree.figures import Figure
 from noticelint.agree.item import Item
 from noticelint.agree.items import Version
-from noticelint.agree.spans import outside
+from noticelint.agree.spans import outside, touches, united
 from noticelint.checks.days import day_of
 from noticelint.facts.months import MONTHS_EN
 from noticelint.facts.thai_months import MONTHS_TH_BY_HEAD
@@ -44,7 +44,7 @@ _LONG_TH = "มกรา กุมภา มีนา เมษา พฤษภ�
 def free_figures(version: Version, settled: list[Span]) -> list[Figure]:
     """The numbers of a version that stand in none of the spans `settled`, numbers of list items left out."""
     marked = [Span(*found.span()) for found in pattern(_LISTED).finditer(version.reading.sight.scene.text)]
-    return outside(version.numbers, [*settled, *marked])
+    return outside(version.numbers, united([*settled, *marked]))
 
 
 def may_say(version: Version, item: Item, numbers: list[Figure], free: list[Figure], settled: list[Span]) -> bool:
@@ -79,11 +79,8 @@ def may_say(version: Version, item: Item, numbers: list[Figure], free: list[Figu
 
 
 def _stands(text: str, words: str, settled: list[Span]) -> bool:
-    """Whether an expression is found outside the spans."""
-    return any(
-        not any(span.start < found.end() and found.start() < span.end for span in settled)
-        for found in pattern(words).finditer(text)
-    )
+    """Whether an expression is found outside the spans, which are united."""
+    return any(not touches(settled, *found.span()) for found in pattern(words).finditer(text))
 
 
 def _written(text: str, item: Item) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from noticelint.agree.glossary import Term
+from noticelint.agree.spans import touches
 from noticelint.language.fold import Folding, fold
 from noticelint.notice import Span
 from noticelint.recognise.reading import Reading
@@ -41,11 +42,7 @@ def term_slips(terms: Sequence[Term], readings: Sequence[Reading], by: Folding) 
             if not forms or not holders:
                 continue
             own = approved[number]
-            others = [
-                span
-                for span in _found(reading, _others(term, key, by), by)
-                if not any(one.start < span.end and span.start < one.end for one in own)
-            ]
+            others = [span for span in _found(reading, _others(term, key, by), by) if not touches(own, *span)]
             places = tuple(approved[at][0] for at in holders)
             for span in others:
                 yield TermSeen(number, span, forms[0], holders, places)
@@ -82,8 +79,8 @@ def _found(reading: Reading, forms: Sequence[str], by: Folding) -> list[Span]:
             shape = rf"(?<![a-z0-9]){shape}(?:e?s)?(?![a-z0-9])"
         spans += [Span(*found.span()) for found in re.finditer(shape, text)]
     # 会员积分 is one form, not 积分 inside it.
-    return [one for one in sorted(set(spans)) if not any(_inside(one, other) for other in spans)]
-
-
-def _inside(one: Span, other: Span) -> bool:
-    return one != other and other.start <= one.start and one.end <= other.end
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda one: (one.start, -one.end)):
+        if not kept or span.end > kept[-1].end:
+            kept.append(span)
+    return kept

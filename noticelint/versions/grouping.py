@@ -9,12 +9,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from noticelint.agree.tongues import TONGUES, tongue_of
-from noticelint.config import VersionsRule
+from noticelint.config import Settings, VersionsRule
 
 # How a catalogue marks the original beside its translation.
 _SOURCE = " (source)"
 _TAG = "|".join(sorted((tag.replace("-", "[-_]") for tag in TONGUES), key=len, reverse=True))
-_IN_NAME = re.compile(rf"(?i)(?P<before>.+)[._-](?P<tag>{_TAG})(?P<after>\.[^.]+)?")
+_IN_NAME = re.compile(rf"(?i)(?P<before>.+)[._-](?P<tag>{_TAG})(?P<after>(?:\.[^.]+){{0,3}})")
 # zh.md, th.lproj, values-zh-rTW, locale_th: a folder or a file that is named for the language alone.
 _ALONE = re.compile(
     rf"(?i)(?P<before>(?:values-|values-b\+|locale[-_]|lang[-_]|)?)(?P<tag>{_TAG}|zh-r(?:tw|cn|hk))(?P<after>\.[a-z0-9]+)?"
@@ -84,6 +84,14 @@ def named(member: Member, families: Sequence[VersionsRule] = (), root: str = "."
             return family.path, fitted + suffix, family.source
     name = without_language(path)
     return (name if key else os.path.dirname(name)), name + suffix, ""
+
+
+def namesakes(paths: Iterable[str], settings: Settings) -> frozenset[str]:
+    """Of paths those that share their name but for its language with another one: whose notices may be versions."""
+    by_name: dict[tuple[str, str, str], list[str]] = {}
+    for path in paths:
+        by_name.setdefault(named(Member(path), settings.versions, settings.root), []).append(path)
+    return frozenset(path for alike in by_name.values() if len(alike) > 1 for path in alike)
 
 
 def without_language(path: str) -> str:

@@ -1,0 +1,1 @@
+"""The language server, `noticelint lsp`: the only modules that import pygls, loaded when it is called."""

@@ -1,0 +1,1 @@
+"""Tests of the language server, most of them through a real client."""
