@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from noticelint.config import ConfigError
     from noticelint.formats.errors import ReadError
     from noticelint.lint import UnknownRuleError
-    from noticelint.report.result import Failure, NoticeSeen, Reported, Result, standing
+    from noticelint.report.result import Edit, Failure, NoticeSeen, Reported, Result, standing
     from noticelint.rulebook.errors import RuleError
 
 __all__ = [
-    "ConfigError", "Failure", "NoticeSeen", "Options", "ReadError", "Reported", "Result", "RuleError",
+    "ConfigError", "Edit", "Failure", "NoticeSeen", "Options", "ReadError", "Reported", "Result", "RuleError",
     "UnknownRuleError", "__version__", "lint_bytes", "lint_paths", "lint_text", "standing",
 ]  # fmt: skip
 _WHERE = {
@@ -28,7 +28,7 @@ _WHERE = {
     "config": ("ConfigError",),
     "formats.errors": ("ReadError",),
     "lint": ("UnknownRuleError",),
-    "report.result": ("Failure", "NoticeSeen", "Reported", "Result", "standing"),
+    "report.result": ("Edit", "Failure", "NoticeSeen", "Reported", "Result", "standing"),
     "rulebook.errors": ("RuleError",),
 }
 

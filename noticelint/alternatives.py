@@ -15,6 +15,8 @@ from noticelint.recognise.reading import Reading
 # What a reader acts on. Links are left out: an HTML part links much that a text part need not.
 _FAMILIES = ("date", "time", "length", "money", "percent", "phone", "email")
 _ELEMENTS = ("remedy", "rights", "instructions", "contact")
+# What the text part and the HTML part are called.
+_PARTS = {"en": ("text", "HTML"), "zh-Hans": ("纯文本", "HTML"), "zh-Hant": ("純文字", "HTML"), "th": ("text", "HTML")}
 
 
 def disagreements(text: Judged, html: Judged, run: Run) -> Iterator[Remark]:
@@ -26,11 +28,12 @@ def disagreements(text: Judged, html: Judged, run: Run) -> Iterator[Remark]:
     language = run.settings.ui_language or pair[0].language
     if pair[0].language != pair[1].language:
         return
+    parts = _PARTS[language]
     for found in differences([version(one) for one in pair], _FAMILIES):
         told = found.at or found.others[0]
         here = pair[told.version]
         words = _quoted(here, told.item.span, language)
-        values = {"part": here.notice.key, "other": pair[1 - told.version].notice.key, "here": words}
+        values = {"part": parts[told.version], "other": parts[1 - told.version], "here": words}
         if found.at and found.others and found.sort == "differs":
             there = found.others[0]
             values["there"] = _quoted(pair[there.version], there.item.span, language)
@@ -44,8 +47,13 @@ def disagreements(text: Judged, html: Judged, run: Run) -> Iterator[Remark]:
             lacking = (text, html)[1 - number]
             if any(found.rule == f"missing-{name}" for found in lacking.findings):
                 continue
-            words = run.rulebook.names[name][language] + " " + _quoted(pair[number], given[number][0], language)
-            values = {"part": pair[number].notice.key, "other": lacking.reading.notice.key, "here": words}
+            words = _quoted(pair[number], given[number][0], language)
+            words = f"（{words}）" if language.startswith("zh") else f" {words}"
+            values = {
+                "part": parts[number],
+                "other": parts[1 - number],
+                "here": run.rulebook.names[name][language] + words,
+            }
             yield _at(pair[number], given[number][0], "element", values)
 
 

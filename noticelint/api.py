@@ -31,7 +31,7 @@ class Options(TypedDict, total=False):
     `config` is the path of a configuration file, whose settings the others override; without it none is read, wherever
     one lies. `rules` are folders of rules beside the built-in ones. `severity` maps rules to error, warning, info or
     off. `as_of` is the day on which the notice is read (2026-11-21). `evidence` asks for the words that each element
-    rests on.
+    rests on, `fixes` that the fix of each finding be tried out.
     """
 
     language: str
@@ -45,6 +45,7 @@ class Options(TypedDict, total=False):
     rules: Iterable[str]
     config: str | os.PathLike[str] | None
     evidence: bool
+    fixes: bool
 
 
 _CHOSEN = ("language", "kind", "channel", "ui_language")
@@ -89,7 +90,8 @@ def _run(options: Mapping[str, Any]) -> Run:
         rulebook = _opened.get(folders)
         if rulebook is None:
             rulebook = _opened[folders] = open_rulebook(rule_files(list(folders)))
-    return lint.prepare(rulebook, settings)._replace(evidence=bool(options.get("evidence", False)))
+    run = lint.prepare(rulebook, settings)
+    return run._replace(evidence=bool(options.get("evidence", False)), tried=bool(options.get("fixes", False)))
 
 
 def _settings(options: Mapping[str, Any]) -> Settings:

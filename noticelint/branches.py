@@ -100,6 +100,7 @@ def _walk(template: _Template, truth: Truth) -> Walked:
         return known
     filled, title, rendering = _rendered(template.part, template.opened, truth)
     notice, remarks = notice_of(template.file, template.part, filled, title)
+    notice = notice._replace(conditions=tuple(atom.text for atom in template.plan.order))
     readings = () if rendering.stopped else tuple(template.read(notice))
     walked = Walked(truth, readings, remarks, notice.comments, tuple(one.condition for one in rendering.given))
     template.walks[key] = walked

@@ -112,7 +112,7 @@ def _check(arguments: SimpleNamespace, settings: Settings) -> int:
             return _fail(f"no notices found in {where} (looked for {looked}); a file that is named is always checked")
     out, unwritten = sys.stdout, Result((), (), (), {})
     if mending:
-        from noticelint.fixing import mend_all
+        from noticelint.mend.fixing import mend_all
 
         mended = mend_all(named, _counted(files), run, arguments)
         _print_bytes(mended.output)

@@ -17,7 +17,7 @@ CLEAN, FOUND, FAILED = 0, 1, 2
 
 
 def _evaluate(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
-    from noticelint.evaluate import evaluate
+    from noticelint.authors.evaluate import evaluate
     from noticelint.report.accuracy import render_accuracy
 
     if arguments.page:
@@ -57,7 +57,7 @@ def _page(path: str) -> Said:
 
 
 def _rules(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
-    from noticelint.catalogue import render_matrix, render_rules
+    from noticelint.authors.catalogue import render_matrix, render_rules
 
     render = render_matrix if arguments.matrix else render_rules
     return render(_sources(settings), arguments.output_format), CLEAN
@@ -65,7 +65,7 @@ def _rules(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str,
 
 def _explain(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
     if arguments.kind_of:
-        from noticelint.kind_told import tell_kind
+        from noticelint.authors.kind_told import tell_kind
 
         try:
             with open(arguments.kind_of, "rb") as file:
@@ -75,7 +75,7 @@ def _explain(arguments: SimpleNamespace, settings: Settings, origins: Mapping[st
         return tell_kind(arguments.kind_of, data, _run(settings).rulebook, settings), CLEAN
     if not arguments.rule:
         return "explain what? Name a rule, or a file after --kind", FAILED
-    from noticelint.catalogue import render_rule
+    from noticelint.authors.catalogue import render_rule
 
     return render_rule(_sources(settings), arguments.rule), CLEAN
 
@@ -83,7 +83,7 @@ def _explain(arguments: SimpleNamespace, settings: Settings, origins: Mapping[st
 def _trace(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
     import yaml
 
-    from noticelint.trace import gaps, render_trace, trace
+    from noticelint.authors.trace import gaps, render_trace, trace
 
     with open(os.path.join(built_in_rules(), GUIDANCE), encoding="utf-8") as file:
         traced = trace(_sources(settings), yaml.safe_load(file))
@@ -91,8 +91,8 @@ def _trace(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str,
 
 
 def _test(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
-    from noticelint.examples import render_outcomes, run_examples
-    from noticelint.proof import unproven
+    from noticelint.authors.examples import render_outcomes, run_examples
+    from noticelint.authors.proof import unproven
     from noticelint.rulebook.load import load_rules
 
     files = load_rules(_sources(settings))
@@ -110,7 +110,7 @@ def _test(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, 
 def _new_rule(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
     import re
 
-    from noticelint.new_rule import skeleton
+    from noticelint.authors.new_rule import skeleton
 
     base = arguments.base or (settings.rules[0] if settings.rules else "house-rules")
     path = os.path.join(base, arguments.folder, f"{arguments.rule}.yaml")
@@ -127,13 +127,13 @@ def _new_rule(arguments: SimpleNamespace, settings: Settings, origins: Mapping[s
 
 
 def _new(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
-    from noticelint.new import new
+    from noticelint.start.new import new
 
     return new(arguments, settings)
 
 
 def _init(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
-    from noticelint.init import init
+    from noticelint.start.init import init
 
     return init(arguments, settings, arguments.say, arguments.ask)
 
@@ -152,7 +152,7 @@ def _gate(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, 
 
 def _versions(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
     from noticelint.discover import discover
-    from noticelint.versions_listed import list_versions, render_versions
+    from noticelint.versions.listed import list_versions, render_versions
 
     paths = discover(arguments.paths or ["."], settings.exclude, settings.extensions)
     listed = list_versions(paths, open_rulebook(_files(settings)), settings)

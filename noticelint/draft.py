@@ -56,7 +56,7 @@ def draft_of(path: str, data: bytes, run: Run) -> Draft | Result:
         reported_of_file(finding, file, starts) for finding in remarked(file, remarks, judged[0].reading.language, run)
     ]
     if run.tried and any(one.fix is not None for one in found):
-        from noticelint.fix import with_tried_fixes
+        from noticelint.mend.fix import with_tried_fixes
 
         found = with_tried_fixes(path, data, found, run)
     comments = {*file.comments, *(comment for part in opened for comment in part.comments)}

@@ -39,7 +39,7 @@ def lint_paths(paths: Iterable[str], run: Run) -> Result:
     waiting: list[Draft] = []
     alike: frozenset[str] = frozenset()
     if len(paths) > 1:
-        from noticelint.grouping import namesakes
+        from noticelint.versions.grouping import namesakes
 
         alike = namesakes(paths, run.settings)
     for path in paths:
@@ -87,7 +87,7 @@ def _finished(drafts: list[Draft], run: Run) -> Result:
     """The result of files that may be versions of one another."""
     told: dict[str, list[Reported]] = {}
     if sum(one.shown for draft in drafts for one in draft.judged) > 1:
-        from noticelint.agreed import agreed, members
+        from noticelint.versions.agreed import agreed, members
 
         told = agreed([one for draft in drafts for one in members(draft.judged)], run)
     beside = {related.path for found in told.values() for one in found for related in one.related}

@@ -80,7 +80,7 @@ class Notice(NamedTuple):
     pair up to the next the two run in step. `written` maps the source offset of a character that is written with
     several to the end of its writing. `stated` holds what the file says of the notice (`kind`, `language`,
     `channel`, `id`), and nothing that it does not; `lang` is what its markup says of the language. `key` names the
-    notice where the file holds several. `arms` are there for a template.
+    notice where the file holds several. `arms` and `conditions` (what its template asks, in order) are a template's.
     """
 
     path: str
@@ -96,6 +96,7 @@ class Notice(NamedTuple):
     links: tuple[Link, ...] = ()
     variables: tuple[Variable, ...] = ()
     arms: tuple[ArmText, ...] = ()
+    conditions: tuple[str, ...] = ()
 
 
 def source_offset(notice: Notice, offset: int) -> int:

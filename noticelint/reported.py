@@ -17,9 +17,7 @@ def seen_as(judged: Judged, starts: list[int], evidence: bool) -> NoticeSeen:
     elements = {
         name: ElementSeen(
             element.present,
-            tuple(
-                Evidence(place(notice, span, starts), notice.text[span.start : span.end]) for span in element.evidence
-            ),
+            tuple(Evidence(place(notice, span, starts), as_written(notice, span)) for span in element.evidence),
             "some" if name in judged.partial else "",
         )
         for name, element in (reading.elements.all() if evidence else {}).items()
@@ -38,7 +36,7 @@ def reported(finding: Finding, judged: Judged, starts: list[int], evidence: bool
     edit = None
     if finding.fix is not None:
         # Imported here: few findings have one.
-        from noticelint.edits import edit_of
+        from noticelint.mend.edits import edit_of
 
         edit = edit_of(finding.fix, notice, form, starts)
     return Reported(

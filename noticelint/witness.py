@@ -8,7 +8,7 @@ from noticelint.templates.conditions import Atom, Condition
 from noticelint.templates.solve import Truth, settled
 
 _WHEN = {
-    "en": ("When ", " and ", ": "), "zh-Hans": ("当", "且", "时："), "zh-Hant": ("當", "且", "時："),
+    "en": ("When ", " and ", ": "), "zh-Hans": ("当条件", "且", "时，"), "zh-Hant": ("當條件", "且", "時，"),
     "th": ("เมื่อ ", " และ ", ": "),
 }  # fmt: skip
 _HOLDS = {"en": "{} is true", "zh-Hans": " {} 成立", "zh-Hant": " {} 成立", "th": "{} เป็นจริง"}

@@ -72,7 +72,7 @@ def test_a_configuration_file_counts_only_where_it_is_named(tmp_path: Path, monk
 
 
 def test_house_rules(tmp_path: Path) -> None:
-    from noticelint.new_rule import skeleton
+    from noticelint.authors.new_rule import skeleton
 
     path = tmp_path / "wording" / "no-example-word.yaml"
     path.parent.mkdir()

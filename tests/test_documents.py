@@ -63,7 +63,9 @@ def test_readme_counts_the_rules() -> None:
     assert int(counted[1]) == len(RULES)
 
 
-@pytest.mark.parametrize("command", ["check", "rules", "explain", "trace", "test", "new-rule", "config", "evaluate", "versions"])
+@pytest.mark.parametrize(
+    "command", ["check", "rules", "explain", "trace", "test", "new-rule", "config", "evaluate", "versions"]
+)
 def test_readme_names_every_command(command: str) -> None:
     assert f"noticelint {command}" in README
 

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from noticelint.cli import main
 from noticelint.gate import SCHEMA
 from noticelint.rulebook.open import built_in_rules
-from noticelint.starts import filled, read_start, written
+from noticelint.start.starts import filled, read_start, written
 
 DAY = "2026-11-23"
 START = read_start([built_in_rules()], "outage", "en")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from noticelint.config import VersionsRule
-from noticelint.grouping import Member, group, missing, without_language
+from noticelint.versions.grouping import Member, group, missing, without_language
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,7 @@ from noticelint.grouping import Member, group, missing, without_language
         ("a/cancel.zh-Hans.md", "a/cancel.md"),
         ("a/cancel_th.md", "a/cancel.md"),
         ("a/cancel.md", "a/cancel.md"),
+        ("a/cancel.en.md.j2", "a/cancel.md.j2"),
         ("th/cancel.md", "{lang}/cancel.md"),
         ("zh-TW/mail/cancel.md", "{lang}/mail/cancel.md"),
         ("letters/th.md", "letters/{lang}.md"),

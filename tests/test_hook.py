@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -21,6 +22,7 @@ Questions: call 020 7946 0018 or write to events@museum.example.
 
 The Museum Friends
 """
+HTML = "<html><body>" + "".join(f"<p>{part}</p>" for part in GOOD.strip().split("\n\n")) + "</body></html>\n"
 BAD = GOOD.replace(
     "Questions: call 020 7946 0018 or write to events@museum.example.", "Please contact us with any questions."
 )
@@ -60,6 +62,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def commit(repository: Path, name: str, text: str) -> subprocess.CompletedProcess[str]:
+    (repository / name).parent.mkdir(exist_ok=True)
     (repository / name).write_text(text, encoding="utf-8")
     git(repository, "add", name)
     return git(repository, "commit", "-m", name, check=False)
@@ -67,7 +70,17 @@ def commit(repository: Path, name: str, text: str) -> subprocess.CompletedProces
 
 @pytest.mark.parametrize(
     ("name", "text", "passes"),
-    [("good.txt", GOOD, True), ("bad.txt", BAD, False), ("good.md", GOOD, True), ("bad.py", f'"""{BAD}"""\n', True)],
+    [
+        ("good.txt", GOOD, True),
+        ("bad.txt", BAD, False),
+        ("good.md", GOOD, True),
+        ("bad.py", f'"""{BAD}"""\n', True),
+        ("good.html", HTML, True),
+        ("bad.html", HTML.replace("call 020 7946 0018 or write to events@museum.example", "please ask"), False),
+        ("bad.txt.j2", BAD.replace("Dear members", "Dear {{ name }}"), False),
+        ("locales/en.json", json.dumps({"notice": {"open_day": BAD}}), False),
+        ("settings.json", json.dumps({"notice": {"open_day": BAD}}), True),
+    ],
 )
 def test_commit(repository: Path, name: str, text: str, passes: bool) -> None:
     done = commit(repository, name, text)

@@ -13,9 +13,9 @@ import yaml
 
 from noticelint.cli import main
 from noticelint.config import read_config
-from noticelint.init_files import propose_ci, propose_config, propose_hook
 from noticelint.rulebook.open import built_in_rules
-from noticelint.starts import filled, read_start, written
+from noticelint.start.init_files import propose_ci, propose_config, propose_hook
+from noticelint.start.starts import filled, read_start, written
 
 HOOKED = "- repo: https://example.org/hooks\n  rev: v1\n  hooks: [{id: trailing-whitespace}]\n"
 

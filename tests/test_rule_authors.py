@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from noticelint.authors.proof import unproven
 from noticelint.cli import main
-from noticelint.proof import unproven
 from noticelint.rulebook.load import load_rules
 from noticelint.rulebook.open import built_in_rules, rule_sources
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from noticelint.examples import run_example, run_siblings
+from noticelint.authors.examples import run_example, run_siblings
 from noticelint.judge import Run
 from noticelint.rulebook.describe import RULE_FOLDERS
 from noticelint.rulebook.load import load_rules

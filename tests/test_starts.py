@@ -15,7 +15,7 @@ from noticelint.lint import Run, lint_bytes
 from noticelint.report.result import Result
 from noticelint.rulebook.errors import RuleError
 from noticelint.rulebook.open import built_in_rules
-from noticelint.starts import BLANK, filled, read_start, start_files, written
+from noticelint.start.starts import BLANK, filled, read_start, start_files, written
 
 AS_OF = "2026-11-23"
 RULES = [built_in_rules()]

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from noticelint.authors.trace import Trace, gaps, trace
 from noticelint.cli import main
 from noticelint.rulebook.open import GUIDANCE, built_in_rules, rule_sources
-from noticelint.trace import Trace, gaps, trace
 
 STATEMENTS = yaml.safe_load((Path(built_in_rules()) / GUIDANCE).read_text(encoding="utf-8"))
 

@@ -77,7 +77,14 @@ def compare_variables(
     `variables` maps, for each reading, the names that its template uses to their types (`''`: not declared).
     """
     for one in variable_differences(variables):
-        yield _variable(rule, readings, one, ui)
+        yield _variable(rule, readings, one, "variable", ui)
+
+
+def compare_conditions(rule: Rule, readings: Sequence[Reading], ui: str) -> Iterator[Disagreement]:
+    """The conditions that one template asks and its other versions do not, by the rule versions-elements."""
+    asked = [dict.fromkeys(reading.notice.conditions, "") for reading in readings]
+    for one in variable_differences(asked):
+        yield _variable(rule, readings, one, "condition", ui)
 
 
 def _fact(rule: Rule, versions: Sequence[Version], difference: Difference, ui: str) -> Disagreement:
@@ -110,7 +117,9 @@ def _lack(rule: Rule, readings: Sequence[Reading], lack: Lack, ui: str, rulebook
         related: list[_Beside] = [(each, None, tongues([readings[each].language], language)) for each in lack.lacking]
         return _disagreement(rule, readings, "only-here", (number, lack.spans[0]), related, values, ui)
     values["other"] = _quoted(readings[lack.holders[0]], lack.spans[0], language)
-    group = "instead" if lack.instead else "element" if lack.element else lack.name
+    # Opposed groups have one message for all pairs of a sort; those of severity begin alike.
+    opposed = "severe" if lack.name.startswith("severe-") else "instead"
+    group = opposed if lack.instead else "element" if lack.element else lack.name
     if lack.instead:
         values["here"] = _quoted(readings[number], lack.instead, language)
     related = [(at, span, _named(readings[at], _quoted(readings[at], span, language), language)) for at, span in held]
@@ -132,17 +141,18 @@ def _term(rule: Rule, readings: Sequence[Reading], slip: TermSeen, ui: str) -> D
     return _disagreement(rule, readings, group, (slip.version, slip.span), related, values, ui)
 
 
-def _variable(rule: Rule, readings: Sequence[Reading], one: VariableDifference, ui: str) -> Disagreement:
+def _variable(rule: Rule, readings: Sequence[Reading], one: VariableDifference, group: str, ui: str) -> Disagreement:
     lacking = [at for at, kind in enumerate(one.types) if kind is None]
     number = lacking[0] if lacking else max(at for at, kind in enumerate(one.types) if kind != one.types[0])
     language = ui or readings[number].language
     kind = one.types[number]
     others = [at for at, each in enumerate(one.types) if each is not None and (lacking or each != kind)]
     values = {"other": quoted(one.name, language), "here": quoted(kind or "", language)}
-    related = [(at, None, _named(readings[at], one.types[at] or one.name, language)) for at in others]
-    return _disagreement(
-        rule, readings, "variable" if lacking else "variable-type", (number, None), related, values, ui
-    )
+    related = [
+        (at, None, _named(readings[at], quoted(one.name if lacking else one.types[at] or "", language), language))
+        for at in others
+    ]
+    return _disagreement(rule, readings, group if lacking else "variable-type", (number, None), related, values, ui)
 
 
 def _disagreement(

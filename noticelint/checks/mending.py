@@ -96,21 +96,18 @@ def _one_mark(text: str, span: Span, mark: str, *, safe: bool) -> Fix:
 def _with_echo(text: str, span: Span, words: str) -> tuple[int, int]:
     """The span with what stands beside it and would be said twice: the 用户 behind it where 个人用户 is put."""
     start, end = span
-    for size in range(min(len(words) - 1, 12), 1, -1):
-        said = words[:size]
-        if text[max(0, start - size) : start] == said and _is_word(text, start - size, start, words, size):
+    for size in range(min(len(words) - 1, _NEAR), 1, -1):
+        before, after = text[max(0, start - size) : start], text[end : end + size]
+        # English is cut between words only.
+        if before == words[:size] and (
+            not words.isascii() or (before[-1] == " " and not text[start - size - 1 : start - size].isalpha())
+        ):
             return start - size, end
-        if text[end : end + size] == words[-size:] and _is_word(text, end, end + size, words, len(words) - size):
+        if after == words[-size:] and (
+            not words.isascii() or (after[0] == " " and not text[end + size : end + size + 1].isalpha())
+        ):
             return start, end + size
     return start, end
-
-
-def _is_word(text: str, start: int, end: int, words: str, cut: int) -> bool:
-    """Whether both the stretch and the words are cut between two words, which in English a space shows."""
-    if not words.isascii():
-        return True
-    inside = words[cut - 1 : cut + 1]
-    return " " in inside and not text[max(0, start - 1) : start].isalpha() and not text[end : end + 1].isalpha()
 
 
 def _without(text: str, span: Span, language: str, *, safe: bool) -> Fix | None:
@@ -175,7 +172,7 @@ def _without_sentence(reading: Reading, span: Span, *, safe: bool) -> Fix | None
 def _telling(reading: Reading) -> frozenset[tuple[int, int]]:
     """The sentences that hold a fact, or an element that a sentence of regret need not have."""
     ends = reading.sight.scene.bounds.sentences
-    spans = [(fact.start, fact.end) for fact in reading.facts]
+    spans = [(fact.start, fact.end) for fact in reading.facts if fact.kind != "name"]
     for name, element in reading.elements.all().items():
         if name not in _BARE:
             spans += element.evidence

@@ -14,20 +14,8 @@ from noticelint.recognise.weigh import excused, weigh
 from noticelint.rulebook.rulebook import Rule
 
 _GROUP = "facts/unfilled-placeholder/"
-# Files that are templates by their names: their variables are meant to stand.
-_TEMPLATES = (
-    ".j2",
-    ".jinja",
-    ".jinja2",
-    ".liquid",
-    ".hbs",
-    ".handlebars",
-    ".mustache",
-    ".tmpl",
-    ".tpl",
-    ".ftl",
-    ".erb",
-)
+# Templates in languages that are not read: their variables are meant to stand. Those that are read hold none any more.
+_TEMPLATES = (".tpl", ".ftl")
 _VARIABLES = {
     "{{": r"\{\{\{?[^{}\n]{1,60}\}\}\}?",
     "${": r"\$\{[^{}\n]{1,40}\}",
@@ -47,7 +35,7 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     """Each blank that was not filled, by what it is: words in brackets, a variable, crosses, a line, filler.
 
     Masked data (尾号****1234), formats told as examples, lines of a form for the reader to fill in and the
-    variables of a template (by the file's name, or by `template` different ones in one notation) are none.
+    variables of a template (in a language that is not read, or `template` different ones in one notation) are none.
     """
     seen = [*_in_brackets(reading), *crosses(reading, f"{_GROUP}crosses"), *lines(reading, f"{_GROUP}line")]
     for match in weigh(reading.sight, f"{_GROUP}filler"):

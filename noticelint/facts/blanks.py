@@ -6,6 +6,8 @@ from noticelint.facts.fact import Fact
 from noticelint.patterns import pattern
 
 _BLANK = r"〔([^〔〕\n]{2,40})〕"
+# Its labels have one character each.
+_DAY = r"(?:〔年〕年)?〔月〕月〔日〕日"
 # The first row with a word in the label decides: an e-mail address is no address, a web page's name no name.
 _ASKED = (
     ("email", ("e-mail", "email", "邮箱", "邮件", "信箱", "อีเมล")),
@@ -31,3 +33,4 @@ def find_blanks(text: str, facts: list[Fact]) -> None:
         kind = next((kind for kind, words in _ASKED if any(word in label for word in words)), "")
         if kind:
             facts.append(Fact(kind, found.start(), found.end(), ""))
+    facts.extend(Fact("date", found.start(), found.end(), "") for found in pattern(_DAY).finditer(text))

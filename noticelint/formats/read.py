@@ -9,6 +9,7 @@ from noticelint.formats.errors import ReadError
 from noticelint.formats.known import format_of
 from noticelint.formats.part import Marked, Part, Remark
 from noticelint.formats.weave import Runs, carried, compose, forward, origin
+from noticelint.guess import guess_or_list
 from noticelint.notice import ArmText, Comment, Heading, Link, Notice, Variable
 
 # Ten times the longest file of notices we have seen; a notice itself is a few thousand characters.
@@ -96,10 +97,26 @@ def read_file(path: str, data: bytes, told: Told = NOTHING_TOLD) -> File:
             matter = split_front_matter(source)
         stated, declared, start = matter or (_EMPTY, _EMPTY, 0)
         part = Part("", source[start:] if start else source, ((0, start),), {}, form or "text", stated)
-        dialect = stated.get("template", dialect)
+        dialect = _template_of(stated, declared) or dialect
         return File(path, source, encoding, (part,), dialect, {**told.variables, **declared}, declares=bool(declared))
     except ReadError as error:
         raise error.within(path) from None
+
+
+def _template_of(stated: Mapping[str, str], declared: Mapping[str, str]) -> str:
+    """The dialect that front matter states ('' for none). Raises ReadError for one, or a type, that there is not."""
+    dialect = stated.get("template", "")
+    if not dialect and not declared:
+        return ""
+    from noticelint.templates.dialect import DIALECTS
+    from noticelint.templates.variables import TYPES
+
+    if dialect and dialect not in (*DIALECTS, "none"):
+        raise ReadError(f"unknown template {dialect!r}{guess_or_list(dialect, DIALECTS)}", line=1, column=1)
+    for name, kind in declared.items():
+        if kind not in TYPES:
+            raise ReadError(f"unknown type {kind!r} of {name!r}{guess_or_list(kind, TYPES)}", line=1, column=1)
+    return dialect
 
 
 def read_notice(path: str, data: bytes, encoding: str | None = None) -> Notice:

@@ -65,7 +65,7 @@ def read_word(data: bytes) -> Document:
     source = "\n".join(line.text() for line in lines)
     for key, comment in file.comments.items():
         where = edges.get(key, [0])
-        values = {"found": _comment_text(comment), "author": comment.get(W + "author", "")}
+        values = {"found": _comment_text(comment), "author": comment.get(W + "author") or "?"}
         remarks.append(Remark("leftover-comment", min(where), max(where), values))
     remarks.sort(key=lambda remark: (remark.start, remark.end))
     part = Part("", source, ((0, 0),), {}, "text", {}, tuple(remarks))

@@ -130,7 +130,7 @@ class Reader:
         else:
             last = line.marks[-1] if line.marks else None
             if last is None or last.end < line.length or last.values.get("change") != "deleted":
-                values = {"author": deletion.get(W + "author", ""), "change": "deleted"}
+                values = {"author": deletion.get(W + "author") or "?", "change": "deleted"}
                 line.mark("tracked-change", line.length, _PARAGRAPH_MARK, values)
             self._continued = line
         for box in boxes:
@@ -211,7 +211,7 @@ class Reader:
     def _enter(self, element: _Element) -> bool:
         change = _CHANGES.get(element.tag)
         if change is not None:
-            self._changes.append((change, element.get(W + "author", "")))
+            self._changes.append((change, element.get(W + "author") or "?"))
         return change is not None
 
     def _enter_by(self, properties: _Element | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from lsprotocol.types import (
     CodeAction,
@@ -18,15 +18,16 @@ from lsprotocol.types import (
 
 from noticelint.draft import Draft, draft_of
 from noticelint.judge import Run
+from noticelint.lsp.change import Change
 from noticelint.lsp.checked import Checked, data_of, in_utf8
 from noticelint.lsp.declare import declaration, kinds_in_question
 from noticelint.lsp.diagnostics import UNKNOWN_KIND, diagnostic, diagnostics
-from noticelint.lsp.edit import Edit
 from noticelint.lsp.insertion import insertion, sentences_of
 from noticelint.lsp.places import offset_of, span, touch
 from noticelint.lsp.suppression import suppression
 from noticelint.lsp.words import Words, shortened, words_for
-from noticelint.report.result import Reported, Result, standing
+from noticelint.mend.fix import with_tried_fixes
+from noticelint.report.result import Edit, Reported, Result, standing
 
 FIX_ALL = "source.fixAll.noticelint"
 _QUICK = CodeActionKind.QuickFix
@@ -51,7 +52,7 @@ class _Offer(NamedTuple):
     """An action before it is put in the protocol's words; `preferred` is the one to take without asking."""
 
     title: str
-    edits: tuple[Edit, ...]
+    edits: tuple[Change, ...]
     diagnostic: Diagnostic | None = None
     preferred: bool = False
     kind: str = _QUICK
@@ -90,9 +91,11 @@ def _quick(checked: Checked, run: Run, asked: Asked, able: Able) -> list[_Offer]
     rest: list[_Offer] = []
     rules = {rule.id: rule for rule in run.rules}
     depends_on_kind: Diagnostic | None = unknown[0] if unknown else None
+    holding = {id(one) for one in _holding([one for one, _ in found], checked, run)}
     for one, said in found:
         words = words_for(run.settings.ui_language or one.language)
-        mends += _fixed(one, said, words)
+        if one.fix is not None and id(one) in holding:
+            mends.append(_mend(one.fix, said, checked, words))
         rule = rules.get(one.rule)
         if rule is not None and rule.folder == "required":
             depends_on_kind = depends_on_kind or said
@@ -106,30 +109,34 @@ def _quick(checked: Checked, run: Run, asked: Asked, able: Able) -> list[_Offer]
     return [*mends, *rest]
 
 
-def _fixed(found: Reported, said: Diagnostic, words: Words) -> Iterator[_Offer]:
-    fix: Any = getattr(found, "fix", None)
-    if fix is None:
-        return
-    title = (
-        words.replace.format(text=shortened(fix.replacement))
-        if fix.replacement.strip()
-        else words.delete.format(text=shortened(found.text))
-    )
+def _holding(found: list[Reported], checked: Checked, run: Run) -> list[Reported]:
+    """The findings whose fix holds when it is tried out: it mends them and breaks nothing."""
+    fixed = [one for one in found if one.fix is not None]
+    if not fixed:
+        return []
+    tried = with_tried_fixes(checked.path, data_of(checked.text), fixed, in_utf8(run))
+    return [one for one, after in zip(fixed, tried, strict=True) if after.fix is not None]
+
+
+def _mend(fix: Edit, said: Diagnostic, checked: Checked, words: Words) -> _Offer:
+    title = words.replace.format(text=shortened(fix.words))
+    if not fix.words.strip():
+        title = words.delete.format(text=shortened(checked.text.source[fix.start : fix.end]))
     if not fix.safe:
         title = words.unsure.format(title=title)
-    yield _Offer(title, (Edit(fix.start, fix.end, fix.replacement),), said, fix.safe)
+    return _Offer(title, (Change(fix.start, fix.end, fix.replacement),), said, fix.safe)
 
 
 def _all_safe(checked: Checked, run: Run) -> Iterator[_Offer]:
     """All safe fixes of the document in one, of overlapping ones the first."""
-    edits: list[Edit] = []
-    found = standing(checked.result)
-    fixes: list[Any] = [fix for one in found if (fix := getattr(one, "fix", None)) is not None and fix.safe]
-    for fix in sorted(fixes, key=lambda each: (each.start, each.end)):
+    safe = [one for one in standing(checked.result) if one.fix is not None and one.fix.safe]
+    edits: list[Change] = []
+    fixes = [one.fix for one in _holding(safe, checked, run) if one.fix is not None]
+    for fix in sorted(fixes, key=lambda each: each.start):
         if not edits or fix.start >= edits[-1].end:
-            edits.append(Edit(fix.start, fix.end, fix.replacement))
+            edits.append(Change(fix.start, fix.end, fix.replacement))
     if edits:
-        words = words_for(run.settings.ui_language or found[0].language)
+        words = words_for(run.settings.ui_language or safe[0].language)
         yield _Offer(words.all_safe, tuple(edits), kind=FIX_ALL)
 
 

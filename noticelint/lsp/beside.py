@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 
-from noticelint.grouping import Member, named
 from noticelint.judge import Run
+from noticelint.versions.grouping import Member, named
 
 # More files than a notice has languages are no versions of one.
 _MOST = 12

@@ -5,7 +5,7 @@ from __future__ import annotations
 from noticelint.config import CHOICES
 from noticelint.formats.front_matter import split_front_matter
 from noticelint.formats.read import File
-from noticelint.lsp.edit import Edit, line_end
+from noticelint.lsp.change import Change, is_text, line_end
 from noticelint.patterns import pattern
 from noticelint.recognise.kinds import weigh_kinds
 from noticelint.recognise.reading import Reading, Stated, read
@@ -26,22 +26,22 @@ def kinds_in_question(reading: Reading, rulebook: Rulebook) -> list[str]:
     return [kind for kind in kinds if kind != reading.kind.kind]
 
 
-def declaration(file: File, kind: str) -> Edit | None:
-    """The edit that makes the front matter say the kind; None where the file can have none.
+def declaration(file: File, kind: str) -> Change | None:
+    """The change that makes the front matter say the kind; None where the file can have none.
 
     A file that is more than text is left alone, and so is HTML that has none yet: a browser would show it.
     """
     source = file.source
-    if len(file.parts) != 1 or file.parts[0].key or file.parts[0].markup == "lines":
+    if not is_text(file):
         return None
     end = line_end(source)
     start = split_front_matter(source).start
     if not start:
         if file.parts[0].markup == "html":
             return None
-        return Edit(0, 0, f"---{end}kind: {kind}{end}---{end}")
+        return Change(0, 0, f"---{end}kind: {kind}{end}---{end}")
     said = pattern(_KIND).search(source, 0, start)
     if said is not None:
-        return Edit(*said.span(2), kind if said[1][-1] in " \t" else f" {kind}")
+        return Change(*said.span(2), kind if said[1][-1] in " \t" else f" {kind}")
     first = source.index("\n", 0) + 1 if "\n" in source else source.index("\r") + 1
-    return Edit(first, first, f"kind: {kind}{end}")
+    return Change(first, first, f"kind: {kind}{end}")

@@ -9,7 +9,7 @@ from noticelint.formats.joining import is_unspaced
 from noticelint.formats.part import Part
 from noticelint.formats.read import File
 from noticelint.language.boundaries import around, trimmed
-from noticelint.lsp.edit import Edit, line_around, line_end
+from noticelint.lsp.change import Change, is_text, line_around, line_end
 from noticelint.lsp.insertion_html import after_in_html, before_in_html
 from noticelint.notice import source_offset, source_span
 from noticelint.recognise.reading import Reading
@@ -18,7 +18,6 @@ from noticelint.recognise.reading import Reading
 _FIRST, _LAST = ("greeting", "what"), "sender"
 _BLANK_LINE = r"(?:\r\n|\r|\n)[ \t\u3000]*(?:\r\n|\r|\n)"
 _NEXT_LINE = r"(?:\r\n|\r|\n)[ \t]*\S"
-_MARKUPS = ("text", "markdown", "html", "rst")
 
 
 def sentences_of(suggestion: str, element: str) -> list[str]:
@@ -28,17 +27,17 @@ def sentences_of(suggestion: str, element: str) -> list[str]:
     return [one for one in (part.strip() for part in _alternatives(suggestion)) if one]
 
 
-def insertion(file: File, reading: Reading, element: str, sentence: str) -> Edit | None:
-    """The edit that puts `sentence`, which gives `element`, into a notice; None where its format is not text.
+def insertion(file: File, reading: Reading, element: str, sentence: str) -> Change | None:
+    """The change that puts `sentence`, which gives `element`, into a notice; None where its format is not text.
 
     What only opens a clause (因...，) goes before the sentence that tells the news; in a text message all is one line.
     """
-    part = file.parts[0]
-    if len(file.parts) != 1 or part.key or part.markup not in _MARKUPS or not reading.notice.text.strip():
+    if not is_text(file) or not reading.notice.text.strip():
         return None
+    part = file.parts[0]
     if sentence.endswith("，") and element not in _FIRST:
         where = _news_start(reading)
-        return Edit(where, where, sentence)
+        return Change(where, where, sentence)
     if element in _FIRST:
         return _before(file, part, reading, sentence)
     return _after(file, part, reading, element, sentence)
@@ -62,7 +61,7 @@ def _news_start(reading: Reading) -> int:
     return source_offset(reading.notice, trimmed(reading.notice.text, start, end)[0])
 
 
-def _before(file: File, part: Part, reading: Reading, sentence: str) -> Edit:
+def _before(file: File, part: Part, reading: Reading, sentence: str) -> Change:
     """Above the first line of the body, below title and greeting."""
     text = reading.notice.text
     start = min(reading.sight.zones.opening[0], len(text.rstrip()) - 1)
@@ -70,12 +69,12 @@ def _before(file: File, part: Part, reading: Reading, sentence: str) -> Edit:
     if part.markup == "html":
         return before_in_html(file.source, where, sentence)
     if _in_one_line(reading):
-        return Edit(where, where, sentence + _space(sentence[-1], text[start]))
+        return Change(where, where, sentence + _space(sentence[-1], text[start]))
     where = max(line_around(file.source, where)[0], part.runs[0][1])
-    return Edit(where, where, f"{_indent(file, part, where)}{sentence}{_between(file, part)}")
+    return Change(where, where, f"{_indent(file, part, where)}{sentence}{_between(file, part)}")
 
 
-def _after(file: File, part: Part, reading: Reading, element: str, sentence: str) -> Edit:
+def _after(file: File, part: Part, reading: Reading, element: str, sentence: str) -> Change:
     """Below the last line of the body: above the signature, which alone a sender follows."""
     text = reading.notice.text
     signature = reading.sight.zones.signature[0]
@@ -89,7 +88,7 @@ def _after(file: File, part: Part, reading: Reading, element: str, sentence: str
         return after_in_html(file.source, where, sentence.split("\n"))
     lines = sentence.split("\n")
     if _in_one_line(reading):
-        return Edit(where, where, "".join(_space(body[-1], line[0]) + line for line in lines))
+        return Change(where, where, "".join(_space(body[-1], line[0]) + line for line in lines))
     start, end = line_around(file.source, where)
     rest = file.source[where:end]
     if not (file.dialect and re.search(r"[{<$]", rest)):
@@ -99,7 +98,7 @@ def _after(file: File, part: Part, reading: Reading, element: str, sentence: str
     said = _lines(part.markup, lines, indent, new_line)
     # In markup the next line, were it not set off, would go on with the paragraph.
     joined = part.markup != "text" and where == end and re.compile(_NEXT_LINE).match(file.source, end)
-    return Edit(where, where, f"{_between(file, part)}{said}{new_line if joined else ''}")
+    return Change(where, where, f"{_between(file, part)}{said}{new_line if joined else ''}")
 
 
 def _lines(markup: str, lines: list[str], indent: str, new_line: str) -> str:
@@ -116,7 +115,9 @@ def _outside_arms(reading: Reading, end: int) -> int:
     while at > 0:
         if not any(arm.start < at <= arm.end for arm in arms):
             return at
-        at = len(text[: max(text.rfind("\n", 0, at), 0)].rstrip())
+        at = max(text.rfind("\n", 0, at), 0)
+        while at > 0 and text[at - 1].isspace():
+            at -= 1
     return end
 
 

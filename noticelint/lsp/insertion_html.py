@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import NamedTuple
 
-from noticelint.lsp.edit import Edit, line_around, line_end
+from noticelint.lsp.change import Change, line_around, line_end
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6".split())
@@ -31,8 +31,8 @@ class _Tag(NamedTuple):
     closes: bool
 
 
-def after_in_html(source: str, where: int, lines: list[str]) -> Edit:
-    """The edit that puts a paragraph of `lines` behind the words that end at `where`.
+def after_in_html(source: str, where: int, lines: list[str]) -> Change:
+    """The change that puts a paragraph of `lines` behind the words that end at `where`.
 
     Behind the paragraph or list that holds them; where they share a paragraph with what follows, a line break stands
     between. The paragraph is written as the one before it is (a mail's styles stand in each tag).
@@ -48,18 +48,18 @@ def after_in_html(source: str, where: int, lines: list[str]) -> Edit:
             continue
         if not tag.closes or tag.name not in _PARAGRAPHS | _ITEMS:
             where = _worded_until(source, where, breaks[0].start if breaks else tag.start)
-            return Edit(where, where, f"{new_line}{_indent(source, where)}<p>{said}</p>")
+            return Change(where, where, f"{new_line}{_indent(source, where)}<p>{said}</p>")
         if breaks and tag.name in _PARAGRAPHS:
-            return Edit(breaks[0].start, breaks[0].start, f"{_run(source, breaks)}{new_line}{said}")
+            return Change(breaks[0].start, breaks[0].start, f"{_run(source, breaks)}{new_line}{said}")
         opening = _opening(source, tag.start) if tag.name == "p" else "<p>"
         end = _outside_lists(source, tag)
-        return Edit(end, end, f"{new_line}{_indent(source, tag.start)}{opening}{said}</p>")
+        return Change(end, end, f"{new_line}{_indent(source, tag.start)}{opening}{said}</p>")
     end = line_around(source, where)[1]
-    return Edit(end, end, f"{new_line}<p>{said}</p>")
+    return Change(end, end, f"{new_line}<p>{said}</p>")
 
 
-def before_in_html(source: str, where: int, sentence: str) -> Edit:
-    """The edit that puts a paragraph in front of the words that start at `where`, and of the paragraph they open."""
+def before_in_html(source: str, where: int, sentence: str) -> Change:
+    """The change that puts a paragraph in front of the words that start at `where`, and of the paragraph they open."""
     said = escape(sentence, quote=False)
     at, opening = where, "<p>"
     # What stands between the words and the tag of their paragraph can only be tags and spaces.
@@ -73,7 +73,7 @@ def before_in_html(source: str, where: int, sentence: str) -> Edit:
         if name[2].lower() in _PARAGRAPHS:
             opening = _identity_less(found[0].strip()) if name[2].lower() == "p" else "<p>"
             break
-    return Edit(at, at, f"{opening}{said}</p>{line_end(source)}{_indent(source, at)}")
+    return Change(at, at, f"{opening}{said}</p>{line_end(source)}{_indent(source, at)}")
 
 
 def _tags(source: str, start: int) -> Iterator[_Tag]:

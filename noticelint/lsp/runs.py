@@ -9,20 +9,24 @@ from noticelint.config import Settings, find_config, read_config
 from noticelint.judge import Run
 from noticelint.lint import prepare
 from noticelint.rulebook.open import open_rulebook, rule_files, rule_folders
+from noticelint.rulebook.rulebook import Rulebook
 
-_Stamp = tuple[object, ...]
+_Files = tuple[tuple[str, int, int], ...]
+# Rulebooks that are kept open: those of rule files as they were before a change are of no more use.
+_MOST = 4
 
 
 class Runs(NamedTuple):
     """The runs that are open. `config` is the one configuration file to use, None to find each document's own.
 
-    `isolated` says that none is used. `known` maps a configuration file ('' for none) to its run and to what told
-    then that neither it nor a rule file had changed.
+    `isolated` says that none is used. `known` maps a configuration file ('' for none) to its run and the settings that
+    it was made of, `rulebooks` the state of rule files to what was made of them.
     """
 
     config: str | None
     isolated: bool
-    known: dict[str, tuple[_Stamp, Run]]
+    known: dict[str, tuple[Settings, Run]]
+    rulebooks: dict[_Files, Rulebook]
 
 
 def config_of(runs: Runs, path: str) -> str:
@@ -41,11 +45,16 @@ def run_for(runs: Runs, path: str, root: str) -> Run:
     config = config_of(runs, path)
     settings = read_config(config)[0] if config else Settings(root=root)
     files = rule_files(rule_folders(settings.rules))
-    stamp = (settings._replace(root=""), *map(_seen, files))
-    stamped, run = runs.known.get(config, ((), None))
-    if run is None or stamp != stamped:
-        run = prepare(open_rulebook(files), settings)._replace(evidence=False)
-        runs.known[config] = stamp, run
+    seen = tuple(map(_seen, files))
+    rulebook = runs.rulebooks.get(seen)
+    if rulebook is None:
+        if len(runs.rulebooks) >= _MOST:
+            runs.rulebooks.clear()
+        rulebook = runs.rulebooks[seen] = open_rulebook(files)
+    made_of, run = runs.known.get(config, (None, None))
+    if run is None or run.rulebook is not rulebook or made_of != settings._replace(root=""):
+        run = prepare(rulebook, settings)._replace(evidence=False)
+        runs.known[config] = settings._replace(root=""), run
     return run._replace(settings=settings)
 
 

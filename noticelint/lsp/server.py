@@ -60,7 +60,7 @@ def make_server(config: str | None = None, isolated: bool = False) -> LanguageSe
     """
     server = LanguageServer("noticelint", __version__, types.TextDocumentSyncKind.Full)
     worker = ThreadPoolExecutor(1, "noticelint")
-    desk = _Desk(server, Runs(os.path.abspath(config) if config else None, isolated, {}), worker, {}, {}, {})
+    desk = _Desk(server, Runs(os.path.abspath(config) if config else None, isolated, {}, {}), worker, {}, {}, {})
 
     @server.feature(types.INITIALIZED)
     def initialized(params: types.InitializedParams) -> None:

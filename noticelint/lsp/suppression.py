@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from noticelint.formats.read import File
-from noticelint.lsp.edit import Edit, line_around, line_end
+from noticelint.lsp.change import Change, is_text, line_around, line_end
 
 _BY_DIALECT = {
     "jinja": "{{# {} #}}", "twig": "{{# {} #}}", "liquid": "{{% comment %}}{}{{% endcomment %}}",
@@ -13,13 +13,13 @@ _BY_DIALECT = {
 _BY_MARKUP = {"text": "# {}", "markdown": "<!-- {} -->", "html": "<!-- {} -->", "rst": ".. {}"}
 
 
-def suppression(file: File, offset: int, rule: str, reason: str) -> Edit | None:
-    """The edit that accepts findings of `rule` in the line at `offset` of the source; None where no comment can.
+def suppression(file: File, offset: int, rule: str, reason: str) -> Change | None:
+    """The change that accepts findings of `rule` in the line at `offset` of the source; None where no comment can.
 
     The comment stands above the line. Where a line more would tear a paragraph or a list apart it stands at the
     line's end instead, as it does in a template of text, whose readers would be sent the empty line.
     """
-    if len(file.parts) != 1 or file.parts[0].key:
+    if not is_text(file):
         return None
     markup, source = file.parts[0].markup, file.source
     form = _BY_DIALECT.get(file.dialect) or _BY_MARKUP.get(markup)
@@ -35,11 +35,11 @@ def suppression(file: File, offset: int, rule: str, reason: str) -> Edit | None:
     in_text_template = file.dialect in _BY_DIALECT and markup != "html"
     if markup == "rst" and not in_text_template:
         # A comment takes in what follows it without a blank line, and none can stand inside a paragraph.
-        return Edit(start, start, f"{indent}{comment}{new_line * 2}") if opens_block else None
+        return Change(start, start, f"{indent}{comment}{new_line * 2}") if opens_block else None
     if in_text_template or (markup == "markdown" and not opens_block):
         last = start + len(own_line.rstrip())
-        return Edit(last, last, f" {comment}")
-    return Edit(start, start, f"{indent}{comment}{new_line}")
+        return Change(last, last, f" {comment}")
+    return Change(start, start, f"{indent}{comment}{new_line}")
 
 
 def _line_before(source: str, start: int) -> str:

@@ -27,6 +27,13 @@ _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[\u3400-\u9fff]+|[\u0e00-\u0e7
 _YES_OR_NO = ("is", "has", "can", "show", "should", "needs", "use", "with", "enable", "allow")
 
 
+# What a variable may be declared to hold: the kinds of fact, a number, or words.
+TYPES = (
+    "date", "time", "duration", "deadline", "money", "percent", "phone", "email", "url", "chat", "address", "name",
+    "number", "text",
+)  # fmt: skip
+
+
 def type_of(name: str, declared: Mapping[str, str]) -> str:
     """The kind of what a variable holds: a kind of fact, `number` or `text`; '' where nothing tells it.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,77 +10,44 @@ from hypothesis import strategies as st
 from lsprotocol import types
 from pygls.workspace.position_codec import PositionCodec
 
-from noticelint.config import Settings
-from noticelint.lint import prepare
 from noticelint.lsp.actions import FIX_ALL, Able, Asked, actions
-from noticelint.lsp.checked import Checked, Document
+from noticelint.lsp.checked import Document, check
 from noticelint.lsp.places import offset_of, position, span, text_of, touch
-from noticelint.notice import Place
-from noticelint.report.result import Reported, Result
-from noticelint.rulebook.rulebook import Rulebook
+from noticelint.lsp.runs import Runs, run_for
 from tests.lsp.session import CODECS, applied, offset
 
-SOURCE = "🎉 Sorry, sorry! We utilise it.\nWe utilise it.\n"
+SOURCE = "🎉𠮷祥銀行通知\n\n親愛的客戶您好：\n\n您於６月18日提出的订單已取消，請使用打印機列印本通知。\n\n𠮷祥銀行\n"
 
 
-class Fix(NamedTuple):
-    replacement: str
-    safe: bool
-    start: int
-    end: int
-
-
-class Fixed(Reported):
-    """A finding with a fix, as the checks give it."""
-
-    fix: Fix | None = None
-
-
-def _checked(rulebook: Rulebook, *fixes: Fix) -> Checked:
+def _offered(source: str, able: Able, *only: str) -> list[types.CodeAction]:
     units = PositionCodec().client_num_units
-    document = Document("file:///a.txt", 7, "/a.txt", "plaintext", SOURCE, "/", units, {})
-    text = text_of(SOURCE, units)
-    found = []
-    for fix in fixes:
-        start, end = fix.start, fix.end
-        line = SOURCE[:start].count("\n") + 1
-        column = start - (SOURCE.rfind("\n", 0, start) + 1) + 1
-        place = Place(line, column, line, column + end - start)
-        one = Fixed("/a.txt", "jargon", "warning", "m", "s", place, SOURCE[start:end], (), f"f{start}", None, "en")
-        one.fix = fix
-        found.append(one)
-    run = prepare(rulebook, Settings(root="/"))
-    return Checked(document, "/a.txt", text, Result((), tuple(found), (), {}), run, "")
-
-
-def _offered(checked: Checked, *only: str, versions: bool = True) -> list[types.CodeAction]:
-    whole = types.Range(types.Position(0, 0), types.Position(9, 0))
-    found = actions(checked, Asked(whole, list(only), set()), Able(False, versions))
-    return [one for one in found if not one.title.startswith(("Accept", "Declare"))]
+    document = Document("file:///a.txt", 7, "/a.txt", "plaintext", source, "/", units, {})
+    checked = check(Runs(None, True, {}, {}), document)
+    whole = types.Range(types.Position(0, 0), types.Position(99, 0))
+    rules = {"informal-tone", "mixed-width", "mixed-script", "mixed-region"}
+    return [one for one in actions(checked, Asked(whole, list(only), rules), able) if "忽略" not in one.title]
 
 
 @pytest.mark.parametrize("versions", [True, False])
-def test_fixes_are_offered_with_their_promise(rulebook: Rulebook, versions: bool):
-    safe, unsafe, gone = Fix("use", True, 19, 26), Fix("use", False, 34, 41), Fix("", True, 7, 14)
-    offered = _offered(_checked(rulebook, safe, unsafe, gone), "quickfix", versions=versions)
-    assert [(one.title, one.is_preferred) for one in offered] == [
-        ("Delete “, sorry”", True), ("Replace with “use”", True), ("Replace with “use” (check the meaning)", None),
-    ]  # fmt: skip
-    assert [applied(SOURCE, one) for one in offered] == [
-        SOURCE.replace(", sorry", ""), SOURCE.replace("utilise", "use", 1), "🎉 Sorry, sorry! We utilise it.\nWe use it.\n",
-    ]  # fmt: skip
+def test_fixes_are_offered_with_their_promise(own_cache: None, versions: bool):
+    offered = _offered(SOURCE, Able(False, versions), "quickfix")
+    assert {one.title: (one.is_preferred, applied(SOURCE, one)) for one in offered} == {
+        "刪除「🎉」（請確認意思）": (None, SOURCE.replace("🎉", "")),
+        "改為「6」": (True, SOURCE.replace("６", "6")),
+        "改為「訂單」": (True, SOURCE.replace("订", "訂")),
+        "改為「列印」（請確認意思）": (None, SOURCE.replace("打印", "列印")),
+    }
     edit = offered[0].edit
     assert (edit.changes is None) == versions
     assert not versions or edit.document_changes[0].text_document.version == 7
 
 
-def test_all_safe_fixes_at_once_of_overlapping_ones_the_first(rulebook: Rulebook):
-    fixes = Fix("use", True, 19, 26), Fix("x", True, 24, 30), Fix("use", False, 34, 41), Fix("", True, 7, 14)
-    (whole,) = _offered(_checked(rulebook, *fixes), "source.fixAll")
+def test_all_safe_fixes_at_once(own_cache: None):
+    (whole,) = _offered(SOURCE, Able(False, True), "source.fixAll")
     assert whole.kind == FIX_ALL
-    assert applied(SOURCE, whole) == "🎉 Sorry! We use it.\nWe utilise it.\n"
-    assert _offered(_checked(rulebook, Fix("use", False, 19, 26)), "source.fixAll") == []
-    assert _offered(_checked(rulebook, *fixes), "refactor") == []
+    assert applied(SOURCE, whole) == SOURCE.replace("６", "6").replace("订", "訂")
+    assert _offered(SOURCE.replace("６", "6").replace("订", "訂"), Able(False, True), "source") == []
+    assert _offered(SOURCE, Able(False, True), "refactor") == []
 
 
 @given(
@@ -111,3 +78,16 @@ def test_ranges_touch_at_their_edges():
     assert touch(span(read, 1, 9), span(read, 4, 5))
     assert not touch(span(read, 1, 3), span(read, 4, 5))
     assert not touch(span(read, 1, 3), span(read, 8, 9))
+
+
+def test_one_rulebook_serves_all_settings(own_cache: None, tmp_path: Path):
+    runs = Runs(None, False, {}, {})
+    for name, content in (("a", 'ignore = ["jargon"]'), ("b", 'select = ["jargon"]')):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "noticelint.toml").write_text(content)
+    first, second, again = (run_for(runs, str(tmp_path / name / "x.txt"), "/") for name in "aba")
+    assert first.rulebook is second.rulebook
+    assert {one.id for one in second.rules} == {"jargon"}
+    assert "jargon" not in {one.id for one in first.rules}
+    assert again.rules is first.rules
+    assert (first.settings.root, run_for(runs, "/x.txt", "/y").settings.root) == (str(tmp_path / "a"), "/y")

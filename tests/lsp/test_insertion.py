@@ -9,8 +9,8 @@ import pytest
 from noticelint.config import Settings
 from noticelint.draft import Draft, draft_of
 from noticelint.lint import lint_bytes, prepare
+from noticelint.lsp.change import Change
 from noticelint.lsp.declare import declaration, kinds_in_question
-from noticelint.lsp.edit import Edit
 from noticelint.lsp.insertion import insertion, sentences_of
 from noticelint.lsp.insertion_html import after_in_html, before_in_html
 from noticelint.lsp.places import offset_of, text_of
@@ -20,6 +20,10 @@ from noticelint.rulebook.rulebook import Rulebook
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 JSON = '{"mail": {"body": "Dear customer, the power is cut on 3 March 2027. We are sorry for this."}}'
+MAIL = (
+    "Subject: Power cut\nContent-Type: text/plain; charset=utf-8\n\nDear customer, the power is cut on 3 March 2027."
+    " We are sorry for this.\n"
+)
 # Formats that a comment can be written into; the others hold several strings or more than text.
 WRITTEN = sorted(one for one in (FIXTURES / "formats").glob("class.*") if one.suffix not in (".eml", ".docx"))
 WRITTEN = [one for one in WRITTEN if one.suffix not in (".arb", ".po", ".strings", ".xlf")]
@@ -37,7 +41,7 @@ def _read(rulebook: Rulebook, name: str, source: str) -> Draft:
     return draft
 
 
-def _applied(source: str, edit: Edit) -> str:
+def _applied(source: str, edit: Change) -> str:
     return source[: edit.start] + edit.text + source[edit.end :]
 
 
@@ -69,6 +73,7 @@ def _applied(source: str, edit: Edit) -> str:
         ("a.txt.j2", "Power cut\n\nThe power is cut on 3 March.{% if x %}\nSee you there.{% endif %}\n\nNorth Grid\n", "contact", "Call 〔n〕.",
          "Power cut\n\nThe power is cut on 3 March.\n\nCall 〔n〕.{% if x %}\nSee you there.{% endif %}\n\nNorth Grid\n"),
         ("en.json", JSON, "contact", "Call.", JSON),
+        ("a.eml", MAIL, "contact", "Call.", MAIL),
     ],
 )  # fmt: skip
 def test_sentences_go_where_readers_look(
@@ -172,6 +177,7 @@ def _marks(found: list[Reported]) -> set[tuple[str, str]]:
         ("a.txt.j2", "T\n\nOne\n", 3, "T\n\nOne {# noticelint: ignore r -- w #}\n"),
         ("a.html.j2", "<p>One {{ a }}</p>", 1, "{# noticelint: ignore r -- w #}\n<p>One {{ a }}</p>"),
         ("en.json", JSON, 1, None),
+        ("a.eml", MAIL, 4, None),
     ],
 )
 def test_comments_stand_where_they_tear_nothing(
@@ -193,6 +199,7 @@ def test_comments_stand_where_they_tear_nothing(
         ("a.html", "---\nid: 3\n---\n<p>One</p>\n", "---\nkind: outage\nid: 3\n---\n<p>One</p>\n"),
         ("a.html", "<p>One</p>\n", None),
         ("en.json", JSON, None),
+        ("a.eml", MAIL, None),
     ],
 )  # fmt: skip
 def test_kinds_are_declared_in_front_matter(rulebook: Rulebook, name: str, source: str, after: str | None):

@@ -11,7 +11,7 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 from pytest_lsp import ClientServerConfig, LanguageClient
 
-from noticelint.new_rule import skeleton
+from noticelint.authors.new_rule import skeleton
 from tests.lsp.session import SERVER, applied, change, changed, initialize, offered, opened, published, words_at
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

@@ -75,7 +75,7 @@ def test_the_policy_names_the_script() -> None:
         ("en", "Notices, checked"),
         ("zh-Hans", "通知检查报告"),
         ("zh-Hant", "通知檢查報告"),
-        ("th", "รายงานผลตรวจประกาศ"),
+        ("th", "รายงานผลการตรวจประกาศ"),
         ("", "Notices, checked"),
     ],
 )

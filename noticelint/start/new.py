@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from noticelint.config import CHOICES, Settings
 from noticelint.guess import guess_or_list
 from noticelint.rulebook.open import rule_folders
-from noticelint.starts import filled, read_start, start_files, written
+from noticelint.start.starts import filled, read_start, start_files, written
 
 _MARKDOWN = (".md", ".markdown")
 _DONE, _FAILED = 0, 2

@@ -14,7 +14,7 @@ from noticelint.config import Settings, VersionsRule
 # How a catalogue marks the original beside its translation.
 _SOURCE = " (source)"
 _TAG = "|".join(sorted((tag.replace("-", "[-_]") for tag in TONGUES), key=len, reverse=True))
-_IN_NAME = re.compile(rf"(?i)(?P<before>.+)[._-](?P<tag>{_TAG})(?P<after>\.[^.]+)?")
+_IN_NAME = re.compile(rf"(?i)(?P<before>.+)[._-](?P<tag>{_TAG})(?P<after>(?:\.[^.]+){{0,3}})")
 # zh.md, th.lproj, values-zh-rTW, locale_th: a folder or a file that is named for the language alone.
 _ALONE = re.compile(
     rf"(?i)(?P<before>(?:values-|values-b\+|locale[-_]|lang[-_]|)?)(?P<tag>{_TAG}|zh-r(?:tw|cn|hk))(?P<after>\.[a-z0-9]+)?"

@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 from noticelint.config import stated_for
 from noticelint.draft import told_of
-from noticelint.fix import MOST_PASSES, Narrow, fix_bytes
 from noticelint.formats.errors import ReadError
 from noticelint.formats.read import read_file
 from noticelint.judge import Run
 from noticelint.lint import merged
+from noticelint.mend.fix import MOST_PASSES, Narrow, fix_bytes
+from noticelint.mend.save import save
 from noticelint.report.result import Failure, Result
-from noticelint.save import save
 
 
 class Mended(NamedTuple):

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from noticelint.config import Settings
 from noticelint.discover import discover
-from noticelint.init_files import Proposal, propose_ci, propose_config, propose_hook
 from noticelint.judge import Run
 from noticelint.lint import lint_bytes, prepare
 from noticelint.rulebook.open import open_rulebook, rule_files, rule_folders
+from noticelint.start.init_files import Proposal, propose_ci, propose_config, propose_hook
 
 # Looked at to tell what there is; more would not change what is proposed.
 _LOOKED_AT = 500

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from noticelint.agree.compare import Beside, Disagreement, compare, compare_variables
+from noticelint.agree.compare import Beside, Disagreement, compare, compare_conditions, compare_variables
 from noticelint.agree.glossary import GlossaryError, Term, read_glossary
 from noticelint.config import ConfigError
 from noticelint.fingerprint import fingerprint
-from noticelint.grouping import Member, group
 from noticelint.judge import Judged, Run
 from noticelint.notice import as_written, line_starts, place
 from noticelint.recognise.reading import Reading
 from noticelint.report.result import Related, Reported
+from noticelint.versions.grouping import Member, group
 
 
 def members(judged: Sequence[Judged]) -> list[tuple[Member, Reading]]:
@@ -45,6 +45,7 @@ def agreed(every: Sequence[tuple[Member, Reading]], run: Run) -> dict[str, list[
                 named_by = [{one.name: one.type for one in reading.notice.variables} for reading in versions]
                 if any(named_by):
                     found += compare_variables(rule, versions, named_by, ui)
+                found += compare_conditions(rule, versions, ui)
     for one in found:
         told.setdefault(one.reading.notice.path, []).append(_reported(one, run))
     return told

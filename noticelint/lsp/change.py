@@ -1,9 +1,16 @@
-"""The edit: what a code action would change in a notice's source, and the few things every edit asks."""
+"""The change: what a code action would make of a notice's source, and the few things every one of them asks."""
 
 from typing import NamedTuple
 
+from noticelint.formats.read import File
 
-class Edit(NamedTuple):
+
+def is_text(file: File) -> bool:
+    """Whether a file is one notice written as plain text or in a markup: elsewhere words have escapes, or a code."""
+    return file.form not in ("mail", "word", "catalog") and len(file.parts) == 1 and not file.parts[0].key
+
+
+class Change(NamedTuple):
     """Words for the place of others; `start` and `end` are offsets in the source, in characters, the end exclusive."""
 
     start: int

@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 from noticelint.config import PathRule, Settings, stated_for
 from noticelint.formats.errors import ReadError
 from noticelint.formats.read import Told, notice_of, read_file
-from noticelint.grouping import Group, Member, group, missing
 from noticelint.language.detect import detect_language
-from noticelint.last_changed import last_changed
 from noticelint.recognise.versions import versions
 from noticelint.rulebook.rulebook import Rulebook
+from noticelint.versions.grouping import Group, Member, group, missing
+from noticelint.versions.last_changed import last_changed
 
 # Files that were written out together differ by less, in seconds.
 _TOGETHER = 60

@@ -19,8 +19,11 @@ from noticelint.report.result import Edit, Reported, Result, standing
 
 # A pass takes all edits that do not overlap, so that two are the rule.
 MOST_PASSES = 10
-# How often a file is read again to find the edits that do not hold; then the rest is left alone.
-MOST_TRIALS = 60
+# How often a file is read again to find the edits that do not hold, and for how many characters in all (four times at
+# least); then the rest is left alone.
+MOST_TRIALS, MOST_READ = 60, 6_000_000
+# Findings that changed their words are matched with what they were before, if there are not too many of both.
+_MOST_MATCHED = 1_000_000
 _NEAR = 20
 Narrow = Callable[[Result], Result]
 
@@ -103,21 +106,23 @@ class _Trial:
         )
         self.path, self.data, self.run = path, data, run._replace(rules=rules)
         self.before = lint_bytes(path, data, self.run)
-        self.counts = _counted(self.before)
+        # What a notice lacks or has too much of is told at words that say something else: those may change.
+        self.wordless = {rule.id for rule in rules if rule.folder in ("required", "together", "limits")}
+        self.counts = self._counted(self.before)
         self.told = told_of(stated_for(run.settings, path))
         self.file = read_file(path, data, self.told)
         self.notices = _notices(self.file)
-        self.trials = 0
 
     def holding(self, found: list[Reported]) -> list[Reported]:
         """Of findings whose edits do not overlap those whose edits hold, together."""
         held: list[Reported] = []
-        self.trials = 0
+        left = max(4, min(MOST_TRIALS, MOST_READ // (len(self.data) + 1)))
 
         def take(some: list[Reported]) -> None:
-            if not some or self.trials >= MOST_TRIALS:
+            nonlocal left
+            if not some or left <= 0:
                 return
-            self.trials += 1
+            left -= 1
             if self.holds(sorted([*held, *some], key=_place)):
                 held.extend(some)
             elif len(some) > 1:
@@ -139,17 +144,26 @@ class _Trial:
         after = lint_bytes(self.path, data, self.run)
         if after.failures or after.skipped:
             return False
-        counts = _counted(after)
-        mended = Counter((one.rule, one.text) for one in found)
+        counts = self._counted(after)
+        mended = Counter(map(self._key, found))
         if any(counts[key] > self.counts[key] - number for key, number in mended.items()):
             return False
         gone = self.counts - counts - mended
-        for (rule, text), number in (counts - self.counts).items():
+        come = counts - self.counts
+        if len(come) * len(gone) * len(found) > _MOST_MATCHED:
+            return False
+        for (rule, text), number in come.items():
             # A finding on a sentence that was mended marks other words than before.
             same = [key for key in gone if key[0] == rule and _squeezed(_reworded(key[1], found)) == _squeezed(text)]
             if sum(gone[key] for key in same) < number:
                 return False
         return True
+
+    def _counted(self, result: Result) -> Counter[tuple[str, str]]:
+        return Counter(map(self._key, standing(result)))
+
+    def _key(self, found: Reported) -> tuple[str, str]:
+        return found.rule, "" if found.rule in self.wordless else found.text
 
     def applied(self, found: list[Reported]) -> bytes | None:
         """The bytes of the file with the edits; None where its encoding lacks a character, or cannot be kept."""
@@ -183,16 +197,19 @@ class _Trial:
             notices = _notices(file)
         except ReadError:
             return False
-        expected = [notice.text for notice in self.notices]
-        for one in reversed(found):
+        pieces: dict[int, list[str]] = {}
+        done: dict[int, int] = {}
+        for one in found:
             at = _part_of(self.notices, _edit(one))
             if at is None:
                 return False
             part, start, end = at
-            expected[part] = expected[part][:start] + _edit(one).words + expected[part][end:]
+            pieces.setdefault(part, []).extend((self.notices[part].text[done.get(part, 0) : start], _edit(one).words))
+            done[part] = end
         return all(
-            one.key == other.key and _squeezed(one.text) == _squeezed(text)
-            for one, other, text in zip(notices, self.notices, expected, strict=True)
+            one.key == other.key
+            and _squeezed(one.text) == _squeezed("".join((*pieces.get(part, ()), other.text[done.get(part, 0) :])))
+            for part, (one, other) in enumerate(zip(notices, self.notices, strict=True))
         )
 
 
@@ -220,10 +237,6 @@ def _reworded(text: str, found: list[Reported]) -> str:
     for one in found:
         text = text.replace(one.text, _edit(one).words)
     return text
-
-
-def _counted(result: Result) -> Counter[tuple[str, str]]:
-    return Counter((one.rule, one.text) for one in standing(result))
 
 
 def _squeezed(text: str) -> str:

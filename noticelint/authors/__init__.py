@@ -1,0 +1,1 @@
+"""What rule authors use: examples run, phrases proved, accuracy measured, rules listed and traced."""

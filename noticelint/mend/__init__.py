@@ -1,0 +1,1 @@
+"""Mending: fixes led back to the file, tried, applied and written."""

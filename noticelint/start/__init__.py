@@ -1,0 +1,1 @@
+"""Starting: a repository set up, a notice begun."""
