@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -91,14 +92,8 @@ def _contract(file: File, part: Part, tree: Tree) -> Iterator[Remark]:
 
 def _line_of(name: str, source: str) -> tuple[int, int]:
     """Where the front matter declares a variable."""
-    found = pattern(rf"(?m)(?<![\w.-]){_escaped(name)}(?=['\"]?[ \t]*:)").search(source)
+    found = pattern(rf"(?m)(?<![\w.-]){re.escape(name)}(?=['\"]?[ \t]*:)").search(source)
     return found.span() if found else (0, min(1, len(source)))
-
-
-def _escaped(name: str) -> str:
-    import re
-
-    return re.escape(name)
 
 
 def _placed(part: Part, remark: Remark) -> Remark:
