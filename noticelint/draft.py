@@ -26,6 +26,15 @@ class Draft(NamedTuple):
     starts: list[int]
 
 
+def bytes_of(path: str) -> bytes | Result:
+    """The bytes of the file at `path`; a result with the failure where it cannot be read."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        return Result((), (), (Failure(path, error.strerror or str(error), None, None),), {})
+
+
 def draft_of(path: str, data: bytes, run: Run) -> Draft | Result:
     """One file judged; a result where it cannot be read or holds no notice."""
     configured = stated_for(run.settings, path)

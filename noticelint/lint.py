@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from noticelint.config import Settings
-from noticelint.draft import Draft, draft_of
+from noticelint.draft import Draft, bytes_of, draft_of
 from noticelint.guess import guess
 from noticelint.judge import Run
 from noticelint.report.result import Failure, NoticeSeen, Reported, Result
@@ -43,11 +43,9 @@ def lint_paths(paths: Iterable[str], run: Run) -> Result:
 
         alike = namesakes(paths, run.settings)
     for path in paths:
-        try:
-            with open(path, "rb") as file:
-                data = file.read()
-        except OSError as error:
-            results.append(Result((), (), (Failure(path, error.strerror or str(error), None, None),), {}))
+        data = bytes_of(path)
+        if isinstance(data, Result):
+            results.append(data)
             continue
         draft = draft_of(path, data, run)
         if isinstance(draft, Result):

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 from typing import NamedTuple
 
 from noticelint.config import stated_for
-from noticelint.draft import told_of
+from noticelint.draft import bytes_of, told_of
 from noticelint.formats.errors import ReadError
 from noticelint.formats.read import read_file
 from noticelint.judge import Run
@@ -90,11 +90,9 @@ def _read(
     """Each name with its bytes, and whether it is a file; one that cannot be read is a failure in `results`."""
     yield from ((name, data, False) for name, data in named)
     for path in files:
-        try:
-            with open(path, "rb") as file:
-                data = file.read()
-        except OSError as error:
-            results.append(Result((), (), (Failure(path, error.strerror or str(error), None, None),), {}))
+        data = bytes_of(path)
+        if isinstance(data, Result):
+            results.append(data)
             continue
         yield path, data, True
 
