@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from noticelint.templates.assigned import assign
 from noticelint.templates.build import SWITCH, Builder, Frame
 from noticelint.templates.conditions import Condition, either
 from noticelint.templates.formulas import equals, formula, holds
@@ -9,7 +10,7 @@ from noticelint.templates.infix import read_tokens
 from noticelint.templates.printing import printed
 from noticelint.templates.scan import Notation, Scanner, Tag
 from noticelint.templates.terms import Term, Token, text_of, tokens_of, unread
-from noticelint.templates.tree import Macro, Output, Words
+from noticelint.templates.tree import Output
 
 _EJS = Notation(
     {"<%%": "", "<%#": "%>", "<%=": "%>", "<%-": "%>", "<%_": "%>", "<%": "%>"},
@@ -216,13 +217,6 @@ def _set(builder: Builder, tag: Tag, tokens: list[Token], captured: set[str]) ->
         tokens = tokens[1:]
     if len(tokens) > 1 and tokens[0].kind == "name" and tokens[1].text == "=" and tokens[1].kind == "op":
         name = tokens[0].text
-        term = _read(builder, tokens[2:])
-        builder.use(term)
-        captured.discard(name)
-        if term.kind == "text":
-            words = (Words(term.start, term.end),) if term.start < term.end else ()
-            builder.put(Macro(tag.start, tag.end, name, (), words))
-            captured.add(name)
-        builder.local.add((name,))
+        assign(builder, tag, name, _read(builder, tokens[2:]), captured)
     elif tokens and tokens[0].text not in ("break", "continue", ")", "return"):
         builder.use(_read(builder, tokens))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from noticelint.templates.assigned import assign
 from noticelint.templates.build import SWITCH, Builder, Frame
 from noticelint.templates.conditions import Condition, either, negated
 from noticelint.templates.formulas import equals, formula, holds
@@ -11,7 +12,7 @@ from noticelint.templates.infix import read_tokens
 from noticelint.templates.printing import printed
 from noticelint.templates.scan import Notation, Scanner, Tag
 from noticelint.templates.terms import Term, Token, text_of, tokens_of
-from noticelint.templates.tree import Arm, Branch, Include, Macro, Output, Words
+from noticelint.templates.tree import Arm, Branch, Include, Output
 
 _ERB = Notation(
     {"<%%": "", "<%#": "%>", "<%=": "%>", "<%-": "%>", "<%": "%>"}, ("<%=",), ("<%%", "<%#"), False, False, r"%?>"
@@ -193,13 +194,6 @@ def _set(builder: Builder, tag: Tag, tokens: list[Token], captured: set[str]) ->
     """An assignment, or any other statement, whose names are used."""
     if len(tokens) > 1 and tokens[0].kind == "name" and tokens[1].text in ("=", "||=") and tokens[1].kind == "op":
         name = tokens[0].text.lstrip("@")
-        term = _read(builder, tokens[2:])
-        builder.use(term)
-        captured.discard(name)
-        if term.kind == "text":
-            words = (Words(term.start, term.end),) if term.start < term.end else ()
-            builder.put(Macro(tag.start, tag.end, name, (), words))
-            captured.add(name)
-        builder.local.add((name,))
+        assign(builder, tag, name, _read(builder, tokens[2:]), captured)
     else:
         builder.use(_read(builder, tokens))
