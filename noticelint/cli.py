@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from types import SimpleNamespace
 from typing import TextIO
 
-from noticelint import cache
+from noticelint import cache, patterns
 from noticelint.config import ConfigError, Settings, find_config, holds_keys, override, read_config
 from noticelint.discover import discover
 from noticelint.formats.errors import ReadError
@@ -138,6 +138,7 @@ def _check(arguments: SimpleNamespace, settings: Settings) -> int:
                 file.write(report)
         except OSError as error:
             return _fail(f"{path}: {error.strerror}")
+    patterns.keep()
     if _failures_told(result):
         return FAILED
     least = _LEVELS[settings.fail_on]
