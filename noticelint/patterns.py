@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import _sre
+import _sre  # type: ignore[import-not-found] # built into the interpreter, unknown to typeshed
 import marshal
 import re
 import sys
@@ -61,10 +61,10 @@ def _unpacked(source: str) -> re.Pattern[str] | None:
 def _packed(source: str) -> bytes | None:
     """What `re.compile` hands to the interpreter, packed; None where this Python does it in another way."""
     try:
-        from re import _compiler, _parser  # type: ignore[attr-defined] # not public; sre_compile and sre_parse before 3.11
+        from re import _compiler, _parser  # type: ignore[attr-defined] # not public
     except ImportError:  # pragma: no cover - Python 3.10
-        import sre_compile as _compiler  # type: ignore[import-not-found, no-redef]
-        import sre_parse as _parser  # type: ignore[import-not-found, no-redef]
+        import sre_compile as _compiler
+        import sre_parse as _parser
     try:
         tree = _parser.parse(source)
         names: list[str | None] = [None] * tree.state.groups

@@ -10,7 +10,8 @@ from noticelint.facts.fact import Fact
 from noticelint.language.boundaries import Boundaries
 from noticelint.recognise.hatches import run_hatches
 from noticelint.recognise.scene import Match, Scene, SpanPair, at_edges, set_scene
-from noticelint.rulebook.lexicon import ALWAYS, OPENING, Lexicon
+from noticelint.rulebook.lexicon import ALWAYS, Lexicon
+from noticelint.rulebook.literals import opening_numbers
 
 # None: one notice was read without; the next one builds it.
 _automata: dict[int, tuple[Lexicon, ahocorasick_rs.AhoCorasick | None]] = {}
@@ -104,16 +105,15 @@ def _hits(folded: str, lexicon: Lexicon) -> list[tuple[int, int, int]]:
     if automaton is None or automaton[1] is None:
         # Built as fast as the plain one, and a third faster to scan with; the full automaton takes 50 ms to build.
         kind = ahocorasick_rs.Implementation.ContiguousNFA
-        automaton = lexicon, ahocorasick_rs.AhoCorasick(lexicon.literals, implementation=kind)
+        automaton = lexicon, ahocorasick_rs.AhoCorasick(list(lexicon.literals), implementation=kind)
         _automata[id(lexicon)] = automaton
     return automaton[1].find_matches_as_indexes(folded, overlapping=True)  # type: ignore[union-attr] # built above
 
 
 def _one_by_one(folded: str, lexicon: Lexicon) -> list[tuple[int, int, int]]:
-    seen = {folded[at : at + length] for length in range(1, OPENING + 1) for at in range(len(folded))}
     found = []
-    for opening in lexicon.openings.keys() & seen:
-        for number in lexicon.opened[lexicon.openings[opening]]:
+    for opening in lexicon.opened.among(opening_numbers(folded)):
+        for number in lexicon.opened[opening]:
             literal = lexicon.literals[number]
             start = folded.find(literal)
             while start >= 0:

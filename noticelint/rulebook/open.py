@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 # What makes a rulebook of rule files: in a checkout these change while the version stands.
 _COMPILERS = (
-    "blocks.py", "compile.py", "describe.py", "inflect.py", "lexicon.py", "notation.py", "rarity.py", "rows.py",
-    "segments.py", "../language/fold.py",
+    "blocks.py", "compile.py", "describe.py", "inflect.py", "lexicon.py", "literals.py", "notation.py", "rarity.py",
+    "rows.py", "segments.py", "../language/fold.py",
 )  # fmt: skip
 
 # The statements that rules cite: read by `noticelint trace` alone.
