@@ -118,6 +118,25 @@ def test_rule_files_that_would_be_passed_over_are_told(
     assert said in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("check: long-paragraph", "check: long-notes", "long-paragraph: there is no check 'long-notes'"),
+        ("  most:", "  mots:", "needs a figure 'most' under numbers; did you mean 'mots'?"),
+        ("  paragraph:\n", "  paragraphs:\n", "needs a group 'paragraph'; did you mean 'paragraphs'?"),
+    ],
+)
+def test_what_a_check_needs_of_its_file_is_told(
+    house: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, said: str
+) -> None:
+    main(["new-rule", "long-paragraph", "--folder", "limits"])
+    path = house / "limits" / "long-paragraph.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    (house.parent / "notice.txt").write_text("All is well here. " * 400, encoding="utf-8")
+    assert main(["check", "--channel", "web", "notice.txt"]) == 2
+    assert said in capsys.readouterr().err
+
+
 def test_a_wrong_example_is_shown(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["new-rule", "no-fax"])
     path = house / "wording" / "no-fax.yaml"
