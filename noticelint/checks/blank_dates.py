@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from noticelint.checks.named import Seen
@@ -19,7 +20,7 @@ _FORMAT = (
     r"(?:(?<=\bon )|(?<=\bfrom )|(?<=\bby )|(?<=\buntil )|(?<=于)|(?<=自)|(?<=至)|(?<=วันที่ )|(?<=ตั้งแต่ ))"
     r"(?:dd/mm/yy(?:yy)?|mm/dd/yy(?:yy)?|yyyy[-/]mm[-/]dd|วว/ดด/ปปปป)|(?<=\bat )hh:mm"
 )
-_ZH_BLANK = r"(?:_+|[x×〇○]{1,4}|[.…]{2,})"
+_ZH_BLANK = r"(?:_{1,20}|[x×〇○]{1,4}|[.…]{2,20})"
 _DATES = {
     "zh": (
         rf"(?<![{_DIGIT}])(?:民国 ?)?(?:(?:20|19)?{_ZH_BLANK}|[0-9]{{4}}) ?年 ?{_ZH_BLANK} ?月 ?"
@@ -33,7 +34,7 @@ _DATES = {
         r"(?:(?:พ\.ศ\.|ปี) ?(?:[0-9]{2,3}[x_.…]+|_{2,}|\.{3,}|…+|x{2,}))?|วันที่ _{1,4}/_{1,4}/[0-9_]{2,6}"
     ),
     "en": (
-        r"(?:the )?(?:_{2,}|x{2})(?:st|nd|rd|th)?(?: day)?(?: of)? _{3,},? (?:20(?:_+|xx)|[0-9]{4}|_{2,})|"
+        r"(?:the )?(?:_{2,20}|x{2})(?:st|nd|rd|th)?(?: day)?(?: of)? _{3,},? (?:20(?:_+|xx)|[0-9]{4}|_{2,})|"
         r"_{1,4}/_{1,4}/[0-9_]{2,6}|"
         r"(?:(?<=\bon )|(?<=\bby )|(?<=\buntil )|(?<=\bfrom ))(?:\.{4,}|…{2,}|_{3,}) ?(?:19|20)[0-9]{2}"
     ),
@@ -52,14 +53,20 @@ def blank_dates(reading: Reading) -> Iterator[Seen]:
     """Each date with a part left blank, as one blank, and each salutation without its name; not those of forms."""
     text, language = reading.sight.scene.text, reading.language[:2]
     lines, crosses = "facts/unfilled-placeholder/line", "facts/unfilled-placeholder/crosses"
-    for expression in (_DATES[language], _SLASHED, _FORMAT):
-        for found in pattern(expression).finditer(text):
-            start, end = found.span()
-            end = start + len(found.group().rstrip())
-            forms = weigh(reading.sight, lines)
-            form = any(start - _NEAR <= word.start <= end + _NEAR for word in forms) or _labelled(text, start, end)
-            if not form and not any(excused(reading.sight, group, start, end) for group in (lines, crosses)):
-                yield Seen(Span(start, end), "crosses")
+    spans = [
+        Span(found.start(), found.start() + len(found.group().rstrip()))
+        for expression in (_DATES[language], _SLASHED, _FORMAT)
+        for found in pattern(expression).finditer(text)
+    ]
+    forms = weigh(reading.sight, lines) if spans else []
+    for span in spans:
+        near = bisect_left(forms, (span.start - _NEAR, 0, 0)) < bisect_left(forms, (span.end + _NEAR, 0, 0))
+        if (
+            not near
+            and not _labelled(text, *span)
+            and not any(excused(reading.sight, one, *span) for one in (lines, crosses))
+        ):
+            yield Seen(span, "crosses")
     for found in pattern(_NAMELESS[language]).finditer(text):
         start = found.end() - len(found.group().lstrip())
         yield Seen(Span(start, found.end()), "salutation")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from noticelint.checks.named import Seen
@@ -50,7 +51,7 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     misprints = weigh(reading.sight, f"facts/{rule.id}/day") if found else []
     for one in found:
         low, high = around(reading.sight.scene.bounds.sentences, *one.span)
-        if not any(low <= word.start < high for word in misprints):
+        if bisect_left(misprints, (low, 0, 0)) == bisect_left(misprints, (high, 0, 0)):
             yield one
 
 

@@ -48,14 +48,16 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     taken: list[Span] = []
     persons = (*named_telephones(reading, f"{_GROUP}telephone"), *birth_dates(reading))
     for seen in (*_numbers(reading), *persons):
-        if not any(seen.span.start < other.end and other.start < seen.span.end for other in taken):
-            taken.append(seen.span)
+        at = bisect_left(taken, seen.span)
+        before, after = taken[max(at - 1, 0) : at], taken[at : at + 1]
+        if not any(seen.span.start < other.end and other.start < seen.span.end for other in (*before, *after)):
+            taken.insert(at, seen.span)
             yield seen
 
 
 def _numbers(reading: Reading) -> Iterator[Seen]:
     # Each shape below holds so many digits, and most notices none of them.
-    if not pattern(r"[0-9][0-9 -]{4,}[0-9]").search(reading.sight.scene.text):
+    if not pattern(r"[0-9][0-9 -]{4,30}[0-9]").search(reading.sight.scene.text):
         return
     sure = reading.language == "zh-Hant"
     yield from _checked(reading, _MAINLAND, identity.mainland, "identity", True)
