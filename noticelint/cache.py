@@ -8,7 +8,10 @@ import stat
 import sys
 import time
 from _thread import get_ident  # threading would load a module more
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mmap import mmap
 
 _KEPT_FOR = 60 * 60 * 24 * 30  # seconds after which an entry that nobody wrote anew is dropped
 _off = False
@@ -55,6 +58,25 @@ def read(name: str) -> Any:
 
 def write(name: str, data: Any) -> None:
     """Keep plain data under `name`; where that cannot be done, nothing is kept."""
+    write_bytes(name, marshal.dumps(data))
+
+
+def mapped(name: str) -> mmap | None:
+    """The bytes kept under `name`, of which only what is looked at is read; None where there are none."""
+    base = folder()
+    if base is None:
+        return None
+    from mmap import ACCESS_READ, mmap
+
+    try:
+        with open(os.path.join(base, f"{name}.{FORMAT}"), "rb") as file:
+            return mmap(file.fileno(), 0, access=ACCESS_READ)
+    except (OSError, ValueError):
+        return None
+
+
+def write_bytes(name: str, data: bytes) -> None:
+    """Keep bytes under `name`; where that cannot be done, nothing is kept."""
     base = folder()
     if base is None:
         return
@@ -63,7 +85,7 @@ def write(name: str, data: Any) -> None:
         # A half-written file must never stand under the name that another process or thread reads.
         own = f"{target}.{os.getpid()}.{get_ident()}"
         with open(own, "wb") as file:
-            file.write(marshal.dumps(data))
+            file.write(data)
         os.replace(own, target)
         _sweep(base)
     except OSError:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from types import SimpleNamespace
 from typing import TextIO
 
-from noticelint import cache
+from noticelint import cache, patterns
 from noticelint.config import ConfigError, Settings, find_config, holds_keys, override, read_config
 from noticelint.discover import discover
 from noticelint.formats.errors import ReadError
@@ -55,6 +55,8 @@ def main(argv: list[str] | None = None) -> int:
         # The reader of our output has gone (noticelint | head); Python would complain once more at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+    except OSError as error:
+        return _fail(f"{error.filename or 'standard output'}: {error.strerror or error}")
     except KeyboardInterrupt:
         return INTERRUPTED
 
@@ -138,6 +140,7 @@ def _check(arguments: SimpleNamespace, settings: Settings) -> int:
                 file.write(report)
         except OSError as error:
             return _fail(f"{path}: {error.strerror}")
+    patterns.keep()
     if _failures_told(result):
         return FAILED
     least = _LEVELS[settings.fail_on]

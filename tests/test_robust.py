@@ -88,7 +88,7 @@ def test_a_cache_that_others_may_write_is_not_used(tmp_path: Path, monkeypatch: 
 def test_a_broken_cache_is_compiled_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NOTICELINT_CACHE_DIR", str(tmp_path / "own"))
     paths = rule_files([built_in_rules()])
-    before = open_rulebook(paths).lexicon("en").literals
+    before = list(open_rulebook(paths).lexicon("en").literals)
     for entry in (tmp_path / "own").iterdir():
         entry.write_bytes(entry.read_bytes()[:100])
-    assert open_rulebook(paths).lexicon("en").literals == before
+    assert list(open_rulebook(paths).lexicon("en").literals) == before

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from noticelint.facts import clock, dates, durations, money, months, phones, slashed_dates, thai_clock, thai_months
 from noticelint.facts.fact import Fact
 from noticelint.facts.numerals import skip_space
 from noticelint.patterns import pattern
 
-_NUMBER = re.compile("[0-9][0-9.:/~–—-]*")
+_NUMBER = "[0-9][0-9.:/~–—-]*"
 _THOUSANDS = r"(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?"
 # The first letters of English months, of "th", "rd" and of "of".
 _MONTH_HEADS = frozenset("jfmasondtr-")
@@ -21,7 +19,7 @@ _LONGEST = 48
 def digit_numbers(text: str, language: str, fixed: list[tuple[int, int]], facts: list[Fact]) -> None:
     """Add the facts that start with or contain a number, outside the links and accounts in `fixed`."""
     done = index = 0
-    for found in _NUMBER.finditer(text):
+    for found in pattern(_NUMBER).finditer(text):
         start, end = found.span()
         while index < len(fixed) and fixed[index][1] <= start:
             index += 1

@@ -1,18 +1,39 @@
 """The segmenters' own dictionaries, cut into buckets so that a clause loads only the words it may hold."""
 
 import os
+from array import array
 from importlib.machinery import PathFinder
+from itertools import accumulate
+from mmap import mmap
 from typing import NamedTuple
 
 from noticelint import cache
 
 
 class Buckets(NamedTuple):
-    """Words by their first `key` characters: lines of `word frequency`; `total` is the sum of frequencies."""
+    """Words by their first `key` characters; `total` is the sum of frequencies.
+
+    `starts` are those first characters one after another, each filled up with spaces to `key`; the lines of the nth,
+    `word frequency` or `word`, are the bytes of `words` from the nth to the next of `ends`.
+    """
 
     key: int
     total: int
-    lines: dict[str, str]
+    starts: str
+    ends: memoryview
+    words: bytes | mmap
+
+
+def lines(buckets: Buckets, start: str) -> list[str]:
+    """The lines of the words that begin with `start`."""
+    padded = start.ljust(buckets.key)
+    at = buckets.starts.find(padded)
+    while at % buckets.key and at >= 0:
+        at = buckets.starts.find(padded, at + 1)
+    if at < 0:
+        return []
+    number = at // buckets.key
+    return buckets.words[buckets.ends[number] : buckets.ends[number + 1]].decode().split("\n")
 
 
 def chinese_words() -> Buckets:
@@ -38,14 +59,22 @@ def _buckets(package: str, key: int) -> Buckets:
     path = dictionary_path(package)
     seen = os.stat(path)
     name = f"{package}-{seen.st_size}-{seen.st_mtime_ns}"
-    data = cache.read(name)
-    if data is None:
-        data = _read(path, key)
-        cache.write(name, data)
-    return Buckets(*data)
+    index, words = cache.read(name), cache.mapped(f"{name}.words")
+    if index is not None and words is not None:
+        return _buckets_of(index, key, words)
+    index, read = _read(path, key)
+    cache.write(name, index)
+    cache.write_bytes(f"{name}.words", read)
+    return _buckets_of(index, key, read)
 
 
-def _read(path: str, key: int) -> tuple[int, int, dict[str, str]]:
+def _buckets_of(index: tuple[int, str, bytes], key: int, words: bytes | mmap) -> Buckets:
+    total, starts, ends = index
+    return Buckets(key, total, starts, memoryview(ends).cast("i"), words)
+
+
+def _read(path: str, key: int) -> tuple[tuple[int, str, bytes], bytes]:
+    """What is kept of a dictionary: its total, starts and ends, and its words."""
     grouped: dict[str, list[str]] = {}
     total = 0
     with open(path, encoding="utf-8") as file:
@@ -53,5 +82,7 @@ def _read(path: str, key: int) -> tuple[int, int, dict[str, str]]:
             word, *rest = line.split()[:2] if key == 1 else (line.strip(),)
             frequency = int(rest[0]) if rest else 0
             total += frequency
-            grouped.setdefault(word[:key], []).append(f"{word} {frequency}" if key == 1 else word)
-    return key, total, {start: "\n".join(words) for start, words in grouped.items()}
+            grouped.setdefault(word[:key].ljust(key), []).append(f"{word} {frequency}" if key == 1 else word)
+    buckets = ["\n".join(words).encode() for words in grouped.values()]
+    ends = array("i", accumulate(map(len, buckets), initial=0))
+    return (total, "".join(grouped), ends.tobytes()), b"".join(buckets)

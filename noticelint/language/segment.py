@@ -7,9 +7,10 @@ from functools import cache as remember
 from functools import lru_cache
 from itertools import count
 from math import log
+from typing import Any
 
 from noticelint import cache
-from noticelint.language.dictionary import Buckets, chinese_words, dictionary_path, thai_words
+from noticelint.language.dictionary import Buckets, chinese_words, dictionary_path, lines, thai_words
 
 # After so many clauses the whole Thai dictionary is cheaper (94 ms once) than a small one for each.
 _SMALL_DICTIONARIES = 64
@@ -58,9 +59,24 @@ def thai_cut(clause: str) -> list[str]:
     newmm asks the dictionary only for words that stand in the text; so a dictionary of just those
     gives the same cut, and loads in a tenth of a millisecond instead of 94.
     """
-    from nlpo3._nlpo3_python_backend import segment
+    cut: list[str] = _nlpo3().segment(clause, _thai_dictionary(clause), False, False)
+    return cut
 
-    return segment(clause, _thai_dictionary(clause), False, False)
+
+@remember
+def _nlpo3() -> Any:
+    """nlpo3's compiled module by itself: the package around it takes 3 ms to import."""
+    from importlib.machinery import PathFinder
+    from importlib.util import module_from_spec
+
+    package = PathFinder.find_spec("nlpo3")
+    name = "_nlpo3_python_backend"
+    spec = PathFinder.find_spec(name, package.submodule_search_locations) if package else None
+    if spec is None or spec.loader is None:
+        raise ModuleNotFoundError("nlpo3")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @remember
@@ -71,8 +87,7 @@ def chinese_words_loaded() -> Buckets:
 
 @remember
 def _bucket(first: str) -> dict[str, int]:
-    lines = chinese_words_loaded().lines.get(first, "")
-    pairs = (line.split(" ") for line in lines.split("\n") if line)
+    pairs = (line.split(" ") for line in lines(chinese_words_loaded(), first))
     return {word: int(frequency) for word, frequency in pairs}
 
 
@@ -96,17 +111,15 @@ def _thai_dictionary(clause: str) -> str:
     number = next(_numbers) if base is not None else 0
     if base is None or number > _SMALL_DICTIONARIES:
         return _whole_thai_dictionary()
-    from nlpo3._nlpo3_python_backend import load_dict
-
-    lines = _thai_words_loaded().lines
+    known = _thai_words_loaded()
     starts = {clause[index : index + 2] for index in range(len(clause))} | set(clause)
-    words = {word for start in starts for word in lines.get(start, "").split("\n") if word and word in clause}
+    words = {word for start in starts for word in lines(known, start) if word in clause}
     name = f"thai-{os.getpid()}-{number}"
     path = os.path.join(base, name)
     try:
         with open(path, "w", encoding="utf-8") as file:
             file.write("\n".join(sorted(words)))
-        load_dict(path, name)
+        _nlpo3().load_dict(path, name)
         os.unlink(path)
     except OSError:
         return _whole_thai_dictionary()
@@ -115,9 +128,7 @@ def _thai_dictionary(clause: str) -> str:
 
 @remember
 def _whole_thai_dictionary() -> str:
-    from nlpo3._nlpo3_python_backend import load_dict
-
-    load_dict(dictionary_path("pythainlp"), "thai")
+    _nlpo3().load_dict(dictionary_path("pythainlp"), "thai")
     return "thai"
 
 

@@ -10,7 +10,6 @@ from noticelint.rulebook.blocks import Path, phrase_blocks
 from noticelint.rulebook.describe import fixing
 from noticelint.rulebook.lexicon import (
     ALWAYS,
-    OPENING,
     SLOTS,
     Choice,
     Fixing,
@@ -20,6 +19,7 @@ from noticelint.rulebook.lexicon import (
     Row,
     Segment,
 )
+from noticelint.rulebook.literals import opening_number
 from noticelint.rulebook.load import CLAUSE_WORDS, RuleFile, fail
 from noticelint.rulebook.notation import Choice as ParsedChoice
 from noticelint.rulebook.notation import NotationError, Part, parse_phrase
@@ -85,17 +85,15 @@ class _Builder:
         self.hatches_at: dict[int, list[int]] = {}
 
     def lexicon(self) -> Lexicon:
-        openings = _openings(self.names)
-        tables = (dict(enumerate(openings.values())), self.alone, self.sets_at, self.tried_at)
+        tables = (_opened(self.names), self.alone, self.sets_at, self.tried_at)
         opened, alone, sets_at, tried_at = (
             Rows(flattened({key: tuple(value) for key, value in table.items()})) for table in tables
         )
         hatches_at = {key: tuple(value) for key, value in self.hatches_at.items()}
         excuses = {group: tuple(facts) for group, facts in self.excuses.items()}
         group_of = array("i", [phrase.group for phrase in self.phrases])
-        numbered = {opening: number for number, opening in enumerate(openings)}
         return Lexicon(
-            self.language, self.names, numbered, opened, alone, sets_at, tried_at, group_of, self.phrases, self.groups,
+            self.language, self.names, opened, alone, sets_at, tried_at, group_of, self.phrases, self.groups,
             self.group_unless, excuses,
             self.hatches, hatches_at, self.instead, self.fixes,
         )  # fmt: skip
@@ -288,10 +286,10 @@ class _Builder:
             self.hatches_at.setdefault(self._literal(literal), []).append(number)
 
 
-def _openings(literals: list[str]) -> dict[str, list[int]]:
-    gathered: dict[str, list[int]] = {}
+def _opened(literals: list[str]) -> dict[int, list[int]]:
+    gathered: dict[int, list[int]] = {}
     for number, literal in enumerate(literals):
-        gathered.setdefault(literal[:OPENING], []).append(number)
+        gathered.setdefault(opening_number(literal), []).append(number)
     return gathered
 
 

@@ -15,7 +15,6 @@ SLOTS = (
     "date", "time", "money", "percent", "duration", "deadline", "phone", "email", "url", "chat", "address", "number",
     "name",
 )  # fmt: skip
-OPENING = 4
 ALWAYS = -1
 
 # A piece at work is a literal's text or a slot (-1 - its place in SLOTS). A choice is (words, other options): its
@@ -70,8 +69,8 @@ class Hatch(NamedTuple):
 class Lexicon(NamedTuple):
     """All phrases of one language. A literal's number is its place in `literals`.
 
-    `openings` numbers the first OPENING characters of literals (or all they have), `opened` gives theirs; `alone` maps
-    a literal to the phrases it proves by itself, `sets_at` to the sets it belongs to; `tried_at` maps a set (or ALWAYS)
+    `opened` maps the number of an opening (`literals.opening_number`) to the literals that begin so; `alone` maps a
+    literal to the phrases it proves by itself, `sets_at` to the sets it belongs to; `tried_at` maps a set (or ALWAYS)
     to the phrases of which it is the rarest part, `group_of` a phrase to its group, `hatches_at` a literal to the
     hatches that wait for it. `groups` maps a group's name (`elements/remedy`, `wording/vague-wording/time`) to its
     number, `excuses` the group of an `unless` to the kinds of fact that excuse by themselves, `instead` a phrase
@@ -79,8 +78,7 @@ class Lexicon(NamedTuple):
     """
 
     language: str
-    literals: list[str]
-    openings: dict[str, int]
+    literals: Sequence[str]
     opened: Rows
     alone: Rows
     sets_at: Rows

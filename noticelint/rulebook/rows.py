@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 # What is stored flat: where each row starts among the values, and the values, both as 32-bit numbers.
 Flat = tuple[bytes, bytes]
@@ -22,6 +22,11 @@ class Rows(dict[int, tuple[int, ...]]):
         row = tuple(self._values[starts[number + 1] : starts[number + 2]]) if number + 2 < len(starts) else ()
         self[number] = row
         return row
+
+    def among(self, numbers: Iterable[int]) -> list[int]:
+        """Those of `numbers` (from 0 on) that have a row."""
+        starts, last = self._starts, len(self._starts) - 2
+        return [number for number in numbers if number < last and starts[number + 1] != starts[number + 2]]
 
 
 def flattened(rows: Mapping[int, tuple[int, ...]]) -> Flat:

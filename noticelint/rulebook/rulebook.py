@@ -1,16 +1,17 @@
 """The rulebook: the rules, elements and kinds in force, and a lexicon for each language."""
 
 import marshal
+from array import array
 from collections.abc import Callable
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from noticelint.language.fold import Folding, folding
 from noticelint.rulebook.lexicon import Fixing, Hatch, Lexicon, Phrase
+from noticelint.rulebook.literals import Literals, joined
 from noticelint.rulebook.rows import Rows
 
 Texts = dict[str, str]
-# One string is loaded faster than thousands; no literal holds this character.
-_BETWEEN = "\0"
 _ROWS = ("opened", "alone", "sets_at", "tried_at")
 
 
@@ -87,10 +88,11 @@ def plain_lexicon(lexicon: Lexicon) -> tuple[Any, ...]:
     """A lexicon as plain data, for the cache: marshal takes tuples, but no named ones."""
     plain: dict[str, Any] = lexicon._asdict()
     numbers = range(len(lexicon.group_of))
-    plain["phrases"] = [marshal.dumps(tuple(lexicon.phrases[number])) for number in numbers]
+    # One object is loaded faster than thousands.
+    packed = [marshal.dumps(tuple(lexicon.phrases[number])) for number in numbers]
+    plain["phrases"] = b"".join(packed), array("i", accumulate(map(len, packed), initial=0)).tobytes()
     plain["hatches"] = [tuple(hatch) for hatch in lexicon.hatches]
-    plain["literals"] = _BETWEEN.join(lexicon.literals)
-    plain["openings"] = _BETWEEN.join(lexicon.openings)
+    plain["literals"] = joined(lexicon.literals)
     plain["group_of"] = bytes(memoryview(lexicon.group_of))  # type: ignore[arg-type] # an array or a view of one
     plain.update({name: plain[name].flat for name in _ROWS})
     return tuple(plain.values())
@@ -101,9 +103,8 @@ def build_lexicon(data: tuple[Any, ...]) -> Lexicon:
     plain = dict(zip(Lexicon._fields, data, strict=True))
     plain.update({name: Rows(plain[name]) for name in _ROWS})
     plain["group_of"] = memoryview(plain["group_of"]).cast("i")
-    plain["literals"] = plain["literals"].split(_BETWEEN)
-    plain["openings"] = {opening: number for number, opening in enumerate(plain["openings"].split(_BETWEEN))}
-    plain["phrases"] = PackedPhrases(plain["phrases"])
+    plain["literals"] = Literals(plain["literals"])
+    plain["phrases"] = PackedPhrases(*plain["phrases"])
     plain["hatches"] = [Hatch(*hatch) for hatch in plain["hatches"]]
     return Lexicon(**plain)
 
@@ -111,10 +112,12 @@ def build_lexicon(data: tuple[Any, ...]) -> Lexicon:
 class PackedPhrases(dict[int, Phrase]):
     """Phrases by number that are unpacked when first asked for, then kept: a notice needs a twentieth of them."""
 
-    def __init__(self, packed: list[bytes]) -> None:
+    def __init__(self, packed: bytes, ends: bytes) -> None:
         super().__init__()
-        self._packed = packed
+        self._packed = memoryview(packed)
+        self._ends = memoryview(ends).cast("i")
 
     def __missing__(self, number: int) -> Phrase:
-        phrase = self[number] = Phrase._make(marshal.loads(self._packed[number]))
+        packed = self._packed[self._ends[number] : self._ends[number + 1]]
+        phrase = self[number] = Phrase._make(marshal.loads(packed))
         return phrase
