@@ -58,11 +58,10 @@ def disagreements(text: Judged, html: Judged, run: Run) -> Iterator[Remark]:
 
 
 def once(text: Judged, html: Judged) -> Judged:
-    """The HTML part without what was found in the same words of the text part."""
+    """The HTML part, a twin of the text part, without what was found in the same words of that."""
     told = {(found.rule, " ".join(found.text.split())) for found in text.findings}
-    return html._replace(
-        findings=tuple(found for found in html.findings if (found.rule, " ".join(found.text.split())) not in told)
-    )
+    left = tuple(found for found in html.findings if (found.rule, " ".join(found.text.split())) not in told)
+    return html._replace(findings=left, twin=text.reading.language == html.reading.language)
 
 
 def _quoted(reading: Reading, span: Span, language: str) -> str:

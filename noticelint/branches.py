@@ -174,7 +174,7 @@ def _unmet(template: _Template, rule: Rule, language: str, number: int) -> Itera
             found = list(ask(rule, reading, template.run)) if reading.language == language else []
             if found:
                 ui = template.run.settings.ui_language or language
-                path = told(witness(truth, given, met, template.plan.order), ui)
+                path = told(witness(truth, given, met, template.plan.order), ui, template.plan.looped)
                 yield from ((reading, one._replace(message=path + one.message)) for one in found)
                 return
         if len(template.walks) in (before, MOST_PATHS):

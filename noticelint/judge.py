@@ -38,13 +38,15 @@ class Judged(NamedTuple):
     """One notice of a file, read, with what was found in it.
 
     `partial` names the elements that only some paths through its template give. `shown` is False for a further path
-    of a template, whose findings count and which is no notice of its own.
+    of a template, whose findings count and which is no notice of its own. `twin` is True for the HTML part of a mail
+    whose text part is judged too.
     """
 
     reading: Reading
     findings: tuple[Finding, ...]
     partial: frozenset[str] = frozenset()
     shown: bool = True
+    twin: bool = False
 
 
 def judge(reading: Reading, run: Run) -> tuple[Finding, ...]:

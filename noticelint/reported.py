@@ -23,7 +23,15 @@ def seen_as(judged: Judged, starts: list[int], evidence: bool) -> NoticeSeen:
         for name, element in (reading.elements.all() if evidence else {}).items()
     }
     seen = NoticeSeen(
-        notice.path, reading.language, kind.kind, kind.source, kind.confidence, reading.channel, elements, notice.key
+        notice.path,
+        reading.language,
+        kind.kind,
+        kind.source,
+        kind.confidence,
+        reading.channel,
+        elements,
+        notice.key,
+        twin=judged.twin,
     )
     return seen._replace(text=notice.text) if evidence else seen
 

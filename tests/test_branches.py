@@ -54,7 +54,7 @@ def of_rule(result: Result, rule: str) -> list[Reported]:
         (f'{{% if way == "card" %}}{REFUND}{{% endif %}}{{% if way == "bank" %}}{REFUND}{{% endif %}}{{% if not way %}}{REBOOK}{{% endif %}}',
          'When `way == "card"` is false and `way == "bank"` is false and `way` is true: '),
         # A loop may stand zero times.
-        (f"{{% for ticket in tickets %}}{REFUND}{{% endfor %}}", "When `tickets` is false: "),
+        (f"{{% for ticket in tickets %}}{REFUND}{{% endfor %}}", "When `tickets` is empty: "),
         (f"{{% for ticket in tickets %}}{REFUND}{{% else %}}{REBOOK}{{% endfor %}}", None),
         # A sentence in two halves needs both.
         ("{% if a %}We will refund you{% endif %} {% if a %}in full by 9 May 2027{% endif %}.", "When `a` is false: "),

@@ -21,6 +21,7 @@ _ANSWERS = {
     "generic-filler": "vague-wording", "empty-promise": "vague-wording", "false-hope": "exaggeration",
     "alarming-wording": "alarming", "informal-tone": "informal", "discourteous": "informal",
     "asks-for-secret": "personal-data", "unfilled-placeholder": "placeholder", "mixed-script": "script-mix",
+    "invalid-date": "inconsistent",
 }  # fmt: skip
 
 

@@ -19,8 +19,8 @@ _CROSSES = (
 _LINES = r"_{3,}|\.{7,}|…{3,}"
 _THAI_LINES = r"\.{2,} *\(?(?:โปรด)?ระบุ[^.\n]{0,40}\.{2,}|_{3,}|\.{5,}|…{2,}"
 # A page or a price that leaders lead to.
-_LED_TO = r"[\d$£€¥฿.,]+ ?(?:元|บาท|baht|usd|hkd)?"
-_FORM_LABEL = r"(?:^|[_.…: ])[^\n_.…:]{1,30}: *$"
+_LED_TO = r"[$£€¥฿]?\d[\d.,]* ?(?:元|บาท|baht|usd|hkd)?"
+_FORM_LABEL = r"(?:^|[_.…: ])[^\n_.…:]{1,30}: *[_/ ]*$"
 _PERSON = ("先生", "女士", "小姐", "同学", "老师", "太太")
 
 
@@ -46,6 +46,10 @@ def crosses(reading: Reading, group: str) -> Iterator[Seen]:
             end += 1
     if start >= 0:
         yield Seen(Span(start, end), "crosses")
+    if "x%" in text:
+        for found in pattern(r"(?<![\w.×*])x%(?!\w)").finditer(text):
+            if not excused(reading.sight, group, *found.span()):
+                yield Seen(Span(*found.span()), "crosses")
     if "xx" in text or "××" in text:
         for found in pattern(_CROSSES).finditer(text):
             start, end = found.start(), found.start() + len(found.group().rstrip(" -/.:,"))
@@ -93,7 +97,9 @@ def lines(reading: Reading, group: str) -> Iterator[Seen]:
         # A rule across the page; leaders to a page or a price.
         if not line.strip("_.…ー -*()") or pattern(_LED_TO).fullmatch(rest):
             continue
-        if any(low <= form.start < low + len(line) for form in forms) or excused(reading.sight, group, start, end):
+        # Below a signature stands its date.
+        above = text.rfind("\n", 0, max(low - 1, 0)) + 1
+        if any(above <= form.start < low + len(line) for form in forms) or excused(reading.sight, group, start, end):
             continue
         # Some write their pauses so: ขอบคุณค่ะ......แล้วพบกัน.
         if text[start] in ".…" and text[start - 1 : start] not in (" ", "(", ":", "") and len(found.group()) < 8:

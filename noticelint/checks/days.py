@@ -8,6 +8,7 @@ from typing import NamedTuple
 from noticelint.facts.fact import Fact
 from noticelint.notice import Span
 from noticelint.patterns import pattern
+from noticelint.recognise.dateline import REFERENCE
 from noticelint.recognise.reading import Reading, once
 
 # A date without a year is read in the year that brings it nearest to the dated ones; farther away it stays unread.
@@ -18,6 +19,7 @@ _FRONT_END = r"(?m)^(?:---|\.\.\.)[ \t]*$"
 _ISSUED = (
     r"(?:\W*(?:发布|公告|通知|发文|公布|发稿|刊登|更新)(?:日期|时间|日)?"
     r"|\W*(?:published|posted|issued|updated|dated|date of issue|notice date|date of notice|release date)(?: on)?"
+    rf"|{REFERENCE}[\s,;(|-]*(?:ลงวันที่|วันที่|dated|date:?|日期:?)?"
     r"|\W*(?:ประกาศ|เผยแพร่|แจ้ง|ออกประกาศ|ให้ไว้|อัปเดต)(?: ?ณ ?)?(?:เมื่อ|วันที่|ณ วันที่)?|วันที่)[ :]*(?:on |วันที่ ?)?"
 )
 # A sender on the same line, before the date.

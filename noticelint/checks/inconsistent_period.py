@@ -23,7 +23,8 @@ _OF_24_HOURS = (
 
 
 def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
-    """Each period of two dates or two times that runs backwards, and each whose stated length is another one.
+    """Each period of two dates or two times that runs backwards, and each whose stated length is another one; what is
+    back before it stops or while it is still away, and what closes before it opens.
 
     Two dates without a year may lie on both sides of New Year, two times on both sides of midnight, as far as the
     rule's numbers allow (days, hours). A length is right if it counts the last day or does not.
@@ -38,11 +39,12 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     for first, last in pairwise(moments):
         if first.kind == last.kind == "time" and joined(reading, joins, first, last):
             yield from _between_times(rule, reading, first, last)
-    for match in weigh(reading.sight, f"facts/{rule.id}/back-first"):
-        told = [fact for fact in facts_within(reading, match.start, match.end, "date") if not fact.relative]
-        both = _ends(rule, told[0], told[-1], days) if len(told) > 1 else None
-        if both and both[1] < both[0]:
-            yield Seen(Span(match.start, match.end), "back-first")
+    for group, first_of in (("back-first", 0), ("closes-first", 0), ("back-during", -2)):
+        for match in weigh(reading.sight, f"facts/{rule.id}/{group}"):
+            told = [fact for fact in facts_within(reading, match.start, match.end, "date") if not fact.relative]
+            both = _ends(rule, told[first_of], told[-1], days) if len(told) > 1 else None
+            if both and both[1] < both[0]:
+                yield Seen(Span(match.start, match.end), group)
 
 
 def _between_dates(rule: Rule, reading: Reading, first: Fact, last: Fact, days: dict[Fact, Day]) -> Iterator[Seen]:

@@ -22,11 +22,16 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
 
         yield from equations(reading)
         yield from totals(rule, reading)
-    if said["change"] or (said["charged"] and said["excess"]):
-        from noticelint.checks.price_changes import doubled, raises
+    if said["change"] or said["rise"] or said["fall"] or (said["charged"] and said["excess"]):
+        from noticelint.checks.price_changes import doubled, raises, turned
 
+        yield from turned(rule, reading)
         yield from raises(rule, reading)
         yield from doubled(rule, reading)
+    if "折" in reading.sight.scene.text:
+        from noticelint.checks.price_changes import tenths
+
+        yield from tenths(reading)
     if said["count"]:
         from noticelint.checks.listed import miscounted
 

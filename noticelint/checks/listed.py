@@ -34,7 +34,8 @@ def miscounted(reading: Reading, group: str) -> Iterator[tuple[Span, int, int]]:
     for match in weigh(reading.sight, group):
         told = _told(text, match.start, match.end, language)
         colon = pattern(_COLON[language]).match(text, match.end)
-        at = colon.end() if colon else match.end
+        # An announcement that ends with its own colon has its list directly behind it.
+        at = colon.end() if colon and text[match.end - 1] != ":" else match.end
         if told < 2 or told > 20:
             continue
         if text.startswith("\n", at):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from noticelint.checks.named import Seen, number
 from noticelint.language.boundaries import trimmed
 from noticelint.notice import Span
-from noticelint.recognise.prose import length, prose
+from noticelint.recognise.prose import length, paragraphs
 from noticelint.recognise.reading import Reading
 from noticelint.rulebook.rulebook import Rule
 
@@ -20,7 +20,7 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     if reading.channel == "sms":
         return
     most = number(rule, "most", reading.language, reading.language[:2])
-    for start, end in prose(reading):
+    for start, end in paragraphs(reading):
         if end - start > most:
             count = length(reading, start, end, most)
             if count > most:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from noticelint.checks.named import Seen, number
 from noticelint.language.boundaries import stretches, trimmed
 from noticelint.notice import Span
-from noticelint.recognise.prose import length, prose
+from noticelint.recognise.prose import length, paragraphs
 from noticelint.recognise.reading import Reading
 from noticelint.rulebook.rulebook import Rule
 
@@ -21,7 +21,7 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     """
     most = number(rule, "most", reading.language, reading.language[:2])
     text = reading.sight.scene.text
-    lines = prose(reading)
+    lines = paragraphs(reading)
     for start, end in stretches(reading.sight.scene.bounds.sentences):
         low, high = trimmed(text, start, end)
         line = bisect_right(lines, (low, len(text))) - 1

@@ -1,4 +1,4 @@
-"""Private telephones: a mobile's number directly behind a person's full name."""
+"""Private telephones and e-mail addresses: a mobile's number or a private address directly behind a person's name."""
 
 from __future__ import annotations
 
@@ -24,23 +24,44 @@ _TITLED = r"(?<![\u3400-\u9fff])(?:[\u3400-\u9fff]{0,12}(?:[长员任师记]|经
 _NAMES = {
     "zh": (
         rf"{_TITLED}(?P<name>[{SURNAMES}]{_NO_NAME}[\u3400-\u9fff]{{1,2}})(?:先生|女士|小姐)?"
-        r"[ ,:;、|/()-]{0,3}(?:联系电话|联络电话|行动电话|手机号码|手机号|手机|移动电话|电话)?[ .:;()-]{0,3}$"
+        r"[ ,:;、|/()-]{0,3}(?:联系电话|联络电话|行动电话|手机号码|手机号|手机|移动电话|电话|"
+        r"电子邮[箱件]|邮箱|信箱|e-?mail)?[ .:;()-]{0,3}$"
     ),
     "th": (
         r"(?P<name>(?:คุณ|นาย|นางสาว|นาง|น\.ส\.) ?[ก-๎]{2,20} "
         r"(?!โทร|มือถือ|เบอร์|ฝ่าย|แผนก|ทุก|ครับ|ค่ะ|ที่)[ก-๎]{2,25})[ ,:;(/-]{0,3}"
-        r"(?:โทรศัพท์มือถือ|เบอร์มือถือ|มือถือ|เบอร์โทรศัพท์|เบอร์โทร|เบอร์|โทรศัพท์|โทร)?[ .:(]{0,3}$"
+        r"(?:โทรศัพท์มือถือ|เบอร์มือถือ|มือถือ|เบอร์โทรศัพท์|เบอร์โทร|เบอร์|โทรศัพท์|โทร|อีเมล|e-?mail)?[ .:(]{0,3}$"
     ),
     "en": (
         r"(?<![A-Za-z'])(?P<name>[A-Z][a-z]+(?: [A-Z]\.?)? [A-Z][A-Za-z'-]+)[ ,:;(/-]{1,3}"
-        r"(?P<said>(?:mobile|cell|mob)(?: phone| number)?|tel|phone)?[ .:(]{0,3}$"
+        r"(?P<said>(?:mobile|cell|mob)(?: phone| number)?|tel|phone|e-?mail)?[ .:(]{0,3}$"
     ),
 }
+# Under these words people are listed, and not given to be called: there a surname or a first name will do.
+_LISTED = {
+    "zh": r"(?:[获中得]奖|获选|幸运)(?:[^\n]|\n(?!\n)){0,200}$",
+    "th": r"(?:ผู้โชคดี|ผู้ได้รับรางวัล|รายชื่อผู้ชนะ)(?:[^\n]|\n(?!\n)){0,300}$",
+}
+_SHORT_NAMES = {
+    "zh": rf"(?P<name>[{SURNAMES}](?:先生|女士|小姐|太太|同学))[ ,:;、|/()-]{{0,3}}(?:手机|电话)?[ .:;()-]{{0,3}}$",
+    "th": r"(?P<name>(?:คุณ|นาย|นางสาว|นาง|น\.ส\.) ?[ก-๎]{2,20})[ ,:;(/-]{0,3}(?:มือถือ|เบอร์|โทร)?[ .:(]{0,3}$",
+}
+# Whom an English notice speaks of, and does not give to be called.
+_OWNER = r"(?i)\b(?:customer|client|winner|guest|passenger|patient|member|tenant|student|applicant)(?: is| was)?[:,]? $"
+# The mobile of an official whose office number stands before it.
+_OFFICIAL = (
+    r"(?P<name>[\u3400-\u9fff]{0,3}(?:发言人|主任|[课处科组局]长|经理|秘书|专员)[^\n]{0,12})\n?"
+    r"[^\n]{0,6}(?:办公室|办公|公务|公司)电话[^\n]{6,30}[;,、 ](?:行动电话|手机|移动电话)[: ]*$"
+)
+_PRIVATE_MAIL = (
+    r"[^@]+@(?:gmail|hotmail|outlook|live|yahoo|icloud|me|qq|163|126|foxmail|sina|sohu|proton(?:mail)?|aol|msn|pchome|seed)"
+    r"\.(?:com?|net|me|co\.[a-z]{2}|com\.[a-z]{2})(?:\.[a-z]{2})?"
+)
 _MAINLAND, _TAIWAN, _THAILAND, _BRITAIN = r"1[3-9]\d{9}", r"09\d{8}", r"0[689]\d{8}", r"07[1-57-9]\d{8}"
 _ABROAD = r"\+(?:861[3-9]\d{9}|8869\d{8}|66[689]\d{8}|447\d{9}|852[569]\d{7})"
 _MOBILES = {
     "zh-Hans": f"{_MAINLAND}|{_ABROAD}",
-    "zh-Hant": f"{_TAIWAN}|{_MAINLAND}|{_ABROAD}",
+    "zh-Hant": rf"{_TAIWAN}|{_MAINLAND}|[569]\d{{7}}|{_ABROAD}",
     "th": f"{_THAILAND}|{_ABROAD}",
     "en": f"{_BRITAIN}|{_ABROAD}",
 }
@@ -48,39 +69,58 @@ _REACH = 30
 
 
 def named_telephones(reading: Reading, group: str) -> Iterator[Seen]:
-    """Mobile numbers directly behind a full name, the name with them.
+    """Mobile numbers and addresses of private mail providers directly behind a full name, the name with them.
 
     A surname with a title alone (林小姐) and a person after a word of the group (联系人, ติดต่อ, call), close before in
-    the same sentence, are whom the notice gives to be called.
+    the same sentence, are whom the notice gives to be called; in a list of winners they are not. What is found
+    is of the group `telephone` or `email`.
     """
     named = []
     for fact in reading.facts:
-        if fact.kind == "phone" and pattern(_MOBILES[reading.language]).fullmatch(fact.value):
-            name, said = _name_before(reading, fact)
+        if _private(reading, fact):
+            name, sure = _name_before(reading, fact)
             if name >= 0:
-                named.append((name, said, fact))
+                named.append((name, sure, fact))
     words = weigh(reading.sight, group) if named else []
     named = [one for one in named if not _contact(reading, words, one[0], one[2].start)]
-    for name, said, fact in named:
-        # Firms are named like people in English: one is told by "mobile", several by standing in a list.
-        if reading.language != "en" or said or len(named) > 1:
-            yield Seen(Span(name, fact.end), "telephone")
+    for name, sure, fact in named:
+        # Firms are named like people in English: one is told by the words beside it, several by standing in a list.
+        if reading.language != "en" or sure or len(named) > 1:
+            yield Seen(Span(name, fact.end), "telephone" if fact.kind == "phone" else "email")
+
+
+def _private(reading: Reading, fact: Fact) -> bool:
+    if fact.kind == "phone":
+        return pattern(_MOBILES[reading.language]).fullmatch(fact.value) is not None
+    return fact.kind == "email" and pattern(_PRIVATE_MAIL).fullmatch(fact.value.lower()) is not None
 
 
 def _contact(reading: Reading, words: list[Match], name: int, number: int) -> bool:
     low, _ = around(reading.sight.scene.bounds.sentences, name, number)
+    if reading.language == "th":
+        # A space before a name is taken for the end of a sentence.
+        low = reading.sight.scene.text.rfind("\n", 0, name) + 1
     before = words[bisect_left(words, (low, 0, 0)) : bisect_left(words, (number, 0, 0))]
     return any(name - word.end <= _REACH for word in before)
 
 
 def _name_before(reading: Reading, fact: Fact) -> tuple[int, bool]:
-    """Where the full name directly before the number starts (-1 without one), and whether "mobile" is said of it."""
+    """Where the name directly before the number starts (-1 without one), and whether it is surely a person's."""
     language = reading.language[:2]
+    folded = reading.sight.scene.text
     # An English name is told by its capitals, which folding takes away.
-    text = reading.notice.text if language == "en" else reading.sight.scene.text
+    text = reading.notice.text if language == "en" else folded
     low = max(text.rfind("\n", 0, fact.start) + 1, fact.start - 60)
-    match = pattern(_NAMES[language]).search(text[low : fact.start])
+    before = text[low : fact.start]
+    match = pattern(_NAMES[language]).search(before)
+    if match is None and language != "en":
+        listed = pattern(_LISTED[language]).search(folded, max(0, low - 300), low + len(before))
+        match = pattern(_SHORT_NAMES[language]).search(before) if listed else None
+    if match is None and language == "zh":
+        low = max(0, fact.start - 70)
+        match = pattern(_OFFICIAL).search(folded[low : fact.start])
     if match is None:
         return -1, False
-    said = match.group("said") or "" if language == "en" else ""
-    return low + match.start("name"), said.startswith(("mob", "cell"))
+    name = match.start("name")
+    said = (match.group("said") or "") if language == "en" else ""
+    return low + name, said.startswith(("mob", "cell")) or pattern(_OWNER).search(before, 0, name) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
+from noticelint.checks.birth_dates import birth_dates
 from noticelint.checks.named import Seen
 from noticelint.checks.named_telephones import named_telephones
 from noticelint.facts import identity
@@ -17,33 +18,46 @@ from noticelint.rulebook.rulebook import Rule
 _GROUP = "facts/personal-data/"
 _EDGE = r"(?<![0-9a-z*_-])"
 _END = r"(?![0-9a-z*_]|-[0-9])"
-_MAINLAND = rf"{_EDGE}[1-9][0-9]{{5}}(?:19|20)[0-9]{{2}}[01][0-9][0-3][0-9]{{4}}[0-9x]{_END}"
+_MAINLAND = rf"{_EDGE}[1-9][0-9]{{5}}([ -]?)(?:19|20)[0-9]{{2}}[01][0-9][0-3][0-9]\1[0-9]{{3}}[0-9x]{_END}"
 _THAI = rf"{_EDGE}[0-9](?:[0-9]{{12}}|([ -])[0-9]{{4}}\1[0-9]{{5}}\1[0-9]{{2}}\1[0-9]){_END}"
 _TAIWAN = rf"{_EDGE}[a-z][1289][0-9]{{8}}{_END}"
-_HONG_KONG = rf"{_EDGE}([a-z]{{1,2}})([0-9]{{6}}) ?\(([0-9a])\)"
-_CARD = rf"{_EDGE}[2-68](?:[0-9]{{12,18}}|[0-9]{{3}}([ -])[0-9]{{4}}(?:\1[0-9]{{4}}){{2}}(?:\1[0-9]{{1,3}})?){_END}"
+_HONG_KONG = rf"{_EDGE}([a-z]{{1,2}})-?([0-9]{{6}}) ?\(([0-9a])\)"
+_HONG_KONG_PLAIN = rf"{_EDGE}[a-z]{{1,2}}[0-9]{{6}}[0-9a]{_END}"
+# Singapore's NRIC, and the numbers of social security in the United States and in Britain.
+_ABROAD = (
+    rf"{_EDGE}(?:[stfgm][0-9]{{7}}[a-z]|[0-9]{{3}}-[0-9]{{2}}-[0-9]{{4}}|[a-z]{{2}} ?(?:[0-9]{{2}} ?){{3}}[a-d]){_END}"
+)
+_CARD = (
+    rf"{_EDGE}(?:[2-68](?:[0-9]{{12,18}}|[0-9]{{3}}([ -])[0-9]{{4}}(?:\1[0-9]{{4}}){{2}}(?:\1[0-9]{{1,3}})?)|"
+    rf"3[47][0-9]{{2}}([ -])[0-9]{{6}}\2[0-9]{{5}}){_END}"
+)
 _PASSPORT = rf"{_EDGE}(?:[a-z]{{1,2}}[0-9]{{6,8}}|[0-9]{{9}}){_END}"
+_OF_PASSPORT = r"(?:passport|护照|หนังสือเดินทาง|พาสปอร์ต)[ :(]*$"
 # How far before a number stands what it is the number of.
 _REACH = 30
 
 
 def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
-    """Identity, passport and card numbers whose check digits stand, and private telephones beside a full name.
+    """Identity, passport and card numbers whose check digits stand, and what stands beside a person's name: a private
+    telephone or e-mail address, a day of birth.
 
     Masked numbers, a firm's own numbers and accounts, and a person whom the notice gives as its contact are none.
     The phrases of the groups are the words before a number without which it is not judged by its digits alone; those
     of `telephone` make its owner a contact. What their `unless` names is a number of another kind.
     """
     taken: list[Span] = []
-    for seen in (*_numbers(reading), *named_telephones(reading, f"{_GROUP}telephone")):
-        if not any(seen.span.start < other.end and other.start < seen.span.end for other in taken):
-            taken.append(seen.span)
+    persons = (*named_telephones(reading, f"{_GROUP}telephone"), *birth_dates(reading))
+    for seen in (*_numbers(reading), *persons):
+        at = bisect_left(taken, seen.span)
+        before, after = taken[max(at - 1, 0) : at], taken[at : at + 1]
+        if not any(seen.span.start < other.end and other.start < seen.span.end for other in (*before, *after)):
+            taken.insert(at, seen.span)
             yield seen
 
 
 def _numbers(reading: Reading) -> Iterator[Seen]:
     # Each shape below holds so many digits, and most notices none of them.
-    if not pattern(r"[0-9]{4}[ -]?[0-9]").search(reading.sight.scene.text):
+    if not pattern(r"[0-9][0-9 -]{4,30}[0-9]").search(reading.sight.scene.text):
         return
     sure = reading.language == "zh-Hant"
     yield from _checked(reading, _MAINLAND, identity.mainland, "identity", True)
@@ -52,6 +66,8 @@ def _numbers(reading: Reading) -> Iterator[Seen]:
     for match in pattern(_HONG_KONG).finditer(reading.sight.scene.text):
         if identity.hong_kong(*match.groups()):
             yield Seen(Span(*match.span()), "identity")
+    yield from _checked(reading, _HONG_KONG_PLAIN, lambda number: False, "identity", False)
+    yield from _checked(reading, _ABROAD, lambda number: False, "identity", False)
     yield from _checked(reading, _CARD, identity.card, "card", False)
     yield from _checked(reading, _PASSPORT, lambda number: True, "passport", False)
 
@@ -69,7 +85,9 @@ def _checked(
         if excused(reading.sight, f"{_GROUP}{group}", *match.span()):
             continue
         low = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _REACH)
-        announced = bisect_left(words, (low, 0, 0)) < bisect_left(words, (match.start(), 0, 0))
+        announced = bisect_left(words, (low, 0, 0)) < bisect_left(words, (match.start(), 0, 0)) or (
+            group == "passport" and pattern(_OF_PASSPORT).search(text, low, match.start()) is not None
+        )
         # An identity number that is called so is one, be it mistyped; any other has to prove itself.
         if (announced and (group == "identity" or stands(plain))) or (
             stands(plain) and (sure or len(plain) < len(written))

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from noticelint.checks.amounts import amount, currency, plain, sums
 from noticelint.checks.named import Seen, number
 from noticelint.checks.within import facts_within
 from noticelint.facts.fact import Fact
 from noticelint.notice import Span
+from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
 from noticelint.recognise.weigh import weigh
 from noticelint.rulebook.rulebook import Rule
+
+_CHINESE = "零一二三四五六七八九"
+_TENTHS = (
+    r"[,;( ]*(?:现|可|)(?:打|享|按|)([1-9](?:\.?[0-9])?|[一二三四五六七八九]{1,2})折"
+    r"(?:优惠|特价|现价|活动价|后|价|只要|仅|需|即|为|是|[:, ])*"
+)
+_LIST_PRICE = r"(?:原价|定价|市价|门市价|标价|牌价)[为是: ]*$"
+_PER_TIME = r" ?(?:/|a |per |each |ต่อ ?|每)?(months?|years?|weeks?|days?|月|年|周|日|เดือน|ปี|วัน)"
 
 
 def raises(rule: Rule, reading: Reading) -> Iterator[Seen]:
@@ -38,6 +48,42 @@ def raises(rule: Rule, reading: Reading) -> Iterator[Seen]:
             ]
             if all(abs(share - stated) > off for share in shares):
                 yield Seen(span, "change", {"right": f"{plain(round(shares[0], 1))}%"})
+
+
+def tenths(reading: Reading) -> Iterator[Seen]:
+    """Where a price is not the tenths (折) of the old one that are told beside it, rounded to whole money."""
+    text = reading.sight.scene.text
+    money = [fact for fact in reading.facts if fact.kind == "money" and fact.value]
+    for old, new in pairwise(money):
+        told = pattern(_TENTHS).fullmatch(text, old.end, new.start)
+        if (
+            not told
+            or currency(old) != currency(new)
+            or not pattern(_LIST_PRICE).search(text, max(0, old.start - 10), old.start)
+        ):
+            continue
+        digits = "".join(str(_CHINESE.find(char)) if char in _CHINESE else char for char in told.group(1))
+        share = Decimal(digits) / (100 if len(digits) == 2 else 10)
+        if abs(amount(old) * share - amount(new)) > max(Decimal(1), amount(old) / 100):
+            right = f"{plain(round(10 * amount(new) / amount(old), 1))}折"
+            yield Seen(Span(old.start, new.end), "change", {"right": right})
+
+
+def turned(rule: Rule, reading: Reading) -> Iterator[Seen]:
+    """Where a rise goes down or a reduction up: the old price and the new one have changed places."""
+    for group, up in (("rise", True), ("fall", False)):
+        for match in weigh(reading.sight, f"facts/{rule.id}/{group}"):
+            old, new = sums(reading, match.start, match.end)[-2:]
+            if currency(old) != currency(new) or len({_unit(reading, one) for one in (old, new)} - {""}) > 1:
+                continue
+            if (amount(new) < amount(old)) if up else (amount(new) > amount(old)):
+                yield Seen(Span(match.start, match.end), group)
+
+
+def _unit(reading: Reading, fact: Fact) -> str:
+    """The time that a price is for, where it stands behind it: £20 a month; '' where none does."""
+    found = pattern(_PER_TIME).match(reading.sight.scene.text, fact.end)
+    return found.group(1)[0] if found else ""
 
 
 def doubled(rule: Rule, reading: Reading) -> Iterator[Seen]:

@@ -20,7 +20,11 @@ _AMOUNT = (
 )
 _UNIT = r"(?:[张个件份人位天月次年周ใบชิ้นคนวันเดือนคืน]+|tickets?|months?|nights?|people|items?|days?|weeks?)?"
 _FREE = r"(?<![0-9.,=x×*+/¥£€฿$a-z-])(?<![=x×*+/-] )"
-_EQUATION = rf"{_FREE}{_AMOUNT} ?{_UNIT}(?:/[^ 0-9]{{1,6}})? ?([x×*+]) ?{_AMOUNT} ?{_UNIT} ?= ?{_AMOUNT}(?![0-9%])"
+# What the second figure is for: £120 + breakfast £15 = £135.
+_WORDS = r"(?:[a-z]{3,15} (?=[¥£€฿$])|[\u4e00-\u9fff]{1,6}|[ก-๎]{2,15} ?)?"
+_EQUATION = (
+    rf"{_FREE}{_AMOUNT} ?{_UNIT}(?:/[^ 0-9]{{1,6}})? ?([x×*+]) ?{_WORDS}{_AMOUNT} ?{_UNIT} ?= ?{_AMOUNT}(?![0-9%])"
+)
 # Beside a sum of items, these say that it is no plain sum.
 _PER = r"[×*@]|[0-9] ?x ?|每|单价|均价|各|人均|each|per |/|apiece|ละ|ต่อ|คนละ"
 

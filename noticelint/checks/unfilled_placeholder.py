@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from noticelint.checks.blank_dates import blank_dates
 from noticelint.checks.blank_marks import crosses, lines
 from noticelint.checks.named import Seen, number
 from noticelint.notice import Span
@@ -23,6 +24,9 @@ _VARIABLES = {
     "%": r"(?<![\w%])%(?:\([a-z_]{1,30}\))?[sd](?!\w)|%[A-Z][A-Z_]{2,30}%",
     "*|": r"\*\|[A-Z_0-9:]{2,30}\|\*",
     "<<": r"<<[^<>\n]{1,30}>>",
+    "$": r"(?<![A-Za-z0-9_$])\$[A-Z][A-Z_]{2,30}\$(?![A-Za-z0-9_])",
+    "#": r"#(?:user_?|customer_?|first_?)?(?:name|date|time|code|amount|order_?no)#",
+    "«": r"«[A-Za-z][A-Za-z_]{2,30}»",
     "[[": r"\[\[[^\[\]\n]{1,30}\]\]",
 }
 # A blank in brackets of another kind, (〔opening hours〕) or 【〔公司名称〕】, is the blank.
@@ -37,11 +41,16 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     Masked data (尾号****1234), formats told as examples, lines of a form for the reader to fill in and the
     variables of a template (in a language that is not read, or `template` different ones in one notation) are none.
     """
-    seen = [*_in_brackets(reading), *crosses(reading, f"{_GROUP}crosses"), *lines(reading, f"{_GROUP}line")]
+    seen = [
+        *blank_dates(reading),
+        *_in_brackets(reading),
+        *crosses(reading, f"{_GROUP}crosses"),
+        *lines(reading, f"{_GROUP}line"),
+    ]
     for match in weigh(reading.sight, f"{_GROUP}filler"):
         words = reading.notice.text[match.start : match.end]
         # TBC in capitals and by itself: three small letters, or those of a link, are part of something else.
-        if not words.isascii() or ((len(words) > 4 or words.isupper()) and not _joined(reading, match)):
+        if not words.isascii() or len(words) > 4 or (words.isupper() and not _joined(reading, match)):
             seen.append(Seen(Span(match.start, match.end), "filler"))
     if not reading.notice.path.endswith(_TEMPLATES):
         seen += _variables(reading.notice.text, number(rule, "template"))

@@ -19,10 +19,10 @@ def worded(
 ) -> Finding:
     """The finding at `span`, worded in `ui` or, where that is empty, in the notice's own language.
 
-    `{found}` and the names in `values` are filled into the message.
+    `{found}`, the words at the span unless `values` give others, and the names in `values` are filled into the message.
     """
     text = reading.notice.text[span.start : span.end]
-    values["found"] = " ".join(as_written(reading.notice, span).split())
+    values.setdefault("found", " ".join(as_written(reading.notice, span).split()))
     said = filled(message[ui or reading.language], {name: value.replace(BLANK, "…") for name, value in values.items()})
     # A suggestion is text to paste: it stays in the notice's language, whoever reads the message.
     return Finding(rule.id, severity, said, suggestion[reading.language], span, text, reading.language, rule.sources)

@@ -9,10 +9,13 @@ from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading, once
 from noticelint.recognise.zones import Stretch
 
-_LIST_ITEM = (
-    r"\s*(?:[-*+•·●○■□◆◇▪▶►※☑✓✔✅→–]|\(?[0-9]{1,2}[.)、．]|[①-⑳❶-❿]|\([一二三四五六七八九十0-9a-z]{1,3}\)|"
-    r"[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十0-9]{1,3}[条、]|(?:[a-z]|[ivx]{1,4})[.)] |ข้อ ?[0-9])"
+_BULLETED = r"\s*[-*+•·●○■□◆◇▪▶►※☑✓✔✅→–]"
+_NUMBERED = (
+    r"\s*(?:\(?[0-9]{1,2}[.)、．]|[①-⑳❶-❿]|\([一二三四五六七八九十0-9a-z]{1,3}\)|"
+    r"[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十0-9]{1,3}[条、]|(?:[a-z]|[ivx]{1,4})[.)] |ข้อ ?[0-9][.)]?)\s*"
 )
+# What a line holds that is a sentence and no item of a list. Thai ends none with a stop; its verbs tell.
+_WHOLE = {"zh": r"[。!?]", "en": r"[a-z0-9)\"'][.!?][\"')]*(?:\s|$)", "th": r"จะ|ได้|ต้อง|ไม่|ให้"}
 _TABLE_ROW = r"[^\n]*(?:\||\t|\S {3,}\S[^\n]*\S {3,}\S)"
 _HAN = r"[\u3400-\u9fff]|[a-z0-9](?:[a-z0-9.,:/%@_-]*[a-z0-9%])?"
 _WORD = r"[^\W_](?:[^\s]*[^\W_])?"
@@ -23,7 +26,13 @@ _THAI_LEAST = 3
 @once
 def prose(reading: Reading) -> list[Stretch]:
     """The stretches of lines that are running text: no headings, title, signature, list items or table rows."""
-    text, zones = reading.sight.scene.text, reading.sight.zones
+    return [line for line in paragraphs(reading) if not pattern(_NUMBERED).match(_text(reading), *line)]
+
+
+@once
+def paragraphs(reading: Reading) -> list[Stretch]:
+    """The lines of `prose`, and the numbered ones that are whole sentences: numbers part a letter's paragraphs too."""
+    text, zones = _text(reading), reading.sight.zones
     apart = (zones.title, zones.signature, *zones.headings)
     lines = []
     for line in pattern(r"[^\n]*\S[^\n]*").finditer(text):
@@ -31,10 +40,17 @@ def prose(reading: Reading) -> list[Stretch]:
         if any(low <= start < high for low, high in apart):
             continue
         words = line.group()
-        if pattern(_LIST_ITEM).match(words) or (_tabled(words) and pattern(_TABLE_ROW).match(words)):
+        if pattern(_BULLETED).match(words) or (_tabled(words) and pattern(_TABLE_ROW).match(words)):
+            continue
+        number = pattern(_NUMBERED).match(words)
+        if number and not pattern(_WHOLE[reading.language[:2]]).search(words, number.end()):
             continue
         lines.append((start, end))
     return lines
+
+
+def _text(reading: Reading) -> str:
+    return reading.sight.scene.text
 
 
 def _tabled(line: str) -> bool:

@@ -80,7 +80,8 @@ class NoticeSeen(NamedTuple):
     """One notice as it was understood.
 
     `kind_source` is 'stated', 'configured', 'detected' or 'unknown'; `kind_confidence` runs from 0 to 1.
-    `key` as in Reported. `text` is the notice as its reader sees it, '' where nobody asked.
+    `key` as in Reported. `text` is the notice as its reader sees it, '' where nobody asked. `twin` is True for the HTML
+    part of a mail, which is the same notice as its text part.
     """
 
     path: str
@@ -92,6 +93,7 @@ class NoticeSeen(NamedTuple):
     elements: dict[str, ElementSeen]
     key: str = ""
     text: str = ""
+    twin: bool = False
 
 
 class Failure(NamedTuple):

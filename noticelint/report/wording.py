@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from noticelint.report.result import Edit, Result, standing
+from noticelint.report.result import Edit, NoticeSeen, Reported, Result, standing
 
 SEVERITIES = ("error", "warning", "info")
 
@@ -170,7 +170,8 @@ def common_language(result: Result) -> str:
 def summary(result: Result, ui: str | None) -> str:
     """One line: how much was found in how many notices, and what was left out of that count."""
     words = words_of(ui or common_language(result))
-    findings, checked = standing(result), len(result.notices)
+    notices = [notice for notice in result.notices if not notice.twin]
+    findings, checked = standing(result), len(notices)
     if findings:
         severities = [found.severity for found in findings]
         parts = [
@@ -181,7 +182,7 @@ def summary(result: Result, ui: str | None) -> str:
                     for level in SEVERITIES
                     if level in severities
                 ),
-                hit=len({found.path for found in findings}),
+                hit=_hit(notices, findings),
                 notices=counted(words.notice, checked),
             )
         ]
@@ -189,12 +190,20 @@ def summary(result: Result, ui: str | None) -> str:
         parts = [counted(words.clear, checked) if checked else words.nothing]
     for forms, number in (
         (words.suppressed, len(result.findings) - len(findings)),
-        (words.unknown, sum(notice.kind_source == "unknown" for notice in result.notices)),
+        (words.unknown, sum(notice.kind_source == "unknown" for notice in notices)),
         (words.failed, len(result.failures)),
     ):
         if number:
             parts.append(counted(forms, number))
     return words.then.join(parts)
+
+
+def _hit(notices: list[NoticeSeen], findings: list[Reported]) -> int:
+    """In how many of the notices something was found; what is told of a file counts to its first notice."""
+    own = {(notice.path, notice.key, notice.language) for notice in notices}
+    first = {notice.path: (notice.path, notice.key, notice.language) for notice in reversed(notices)}
+    places = ((found.path, found.key, found.language) for found in findings)
+    return len({place if place in own else first.get(place[0], (place[0], "", "")) for place in places})
 
 
 def fixable(result: Result, ui: str | None) -> str:

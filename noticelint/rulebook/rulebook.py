@@ -18,8 +18,8 @@ _ROWS = ("opened", "alone", "sets_at", "tried_at")
 class Group(NamedTuple):
     """One group of a wording or limit rule: what it looks for has a message of its own.
 
-    `once` is "words" where the same words are told once, "notice" where one finding is enough, else empty. `fix` says
-    what to put in the place of what was found.
+    `once` is "words" where the same words are told once, "sentence" where all words of a sentence are one finding,
+    "notice" where one finding is enough, else empty. `fix` says what to put in the place of what was found.
     """
 
     name: str

@@ -21,21 +21,29 @@ _NOTHING = frozenset(("", "0", "false", "nil", "null", "none", "undefined", "emp
 
 
 class _Found(NamedTuple):
-    """What the nodes ask of the paths: goals, where a path ends unsent, and the atoms in the order they stand."""
+    """What the nodes ask of the paths: goals, where a path ends unsent, and the atoms in the order they stand.
+
+    `looped` are the atoms that say that what a loop goes through holds something.
+    """
 
     goals: list[Condition]
     stops: list[Condition]
     seen: dict[Atom, None]
+    looped: set[Atom]
 
 
 class Plan(NamedTuple):
-    """The paths to read; `rivals` and `always` hold on every path; `complete` is False where MOST_PATHS was met."""
+    """The paths to read; `rivals` and `always` hold on every path; `complete` is False where MOST_PATHS was met.
+
+    `looped` as in _Found.
+    """
 
     paths: tuple[Truth, ...]
     rivals: dict[str, frozenset[Atom]]
     always: tuple[Condition, ...]
     order: tuple[Atom, ...]
     complete: bool
+    looped: frozenset[Atom] = frozenset()
 
 
 def plan(source: str, tree: Tree, load: Load) -> Plan:
@@ -46,7 +54,8 @@ def plan(source: str, tree: Tree, load: Load) -> Plan:
     goals: list[Condition] = []
     stops: list[Condition] = []
     seen: dict[Atom, None] = {}
-    _goals(source, tree.nodes, True, _Found(goals, stops, seen), load, 0)
+    looped: set[Atom] = set()
+    _goals(source, tree.nodes, True, _Found(goals, stops, seen, looped), load, 0)
     order = tuple(seen)
     subjects: dict[str, set[Atom]] = {}
     for atom in order:
@@ -78,7 +87,7 @@ def plan(source: str, tree: Tree, load: Load) -> Plan:
             paths.append(path)
             left = [goal for goal in left if not holds(goal, path)]
         waiting = left
-    return Plan(tuple(paths), rivals, always, order, not waiting)
+    return Plan(tuple(paths), rivals, always, order, not waiting, frozenset(looped))
 
 
 def _goals(source: str, nodes: tuple[Node, ...], above: Condition, found: _Found, load: Load, depth: int) -> None:
@@ -95,6 +104,8 @@ def _goals(source: str, nodes: tuple[Node, ...], above: Condition, found: _Found
     for node in nodes if depth < _DEEPEST else ():
         if isinstance(node, Branch | Loop | Output):
             arms = arms_of(node)
+            if isinstance(node, Loop) and isinstance(node.condition, Atom):
+                found.looped.add(node.condition)
             for arm in arms:
                 found.seen.update(dict.fromkeys(atoms(arm.condition or False)))
             for arm, guard in zip(arms, guards_of(arms), strict=True):

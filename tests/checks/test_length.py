@@ -31,11 +31,17 @@ TH = "".join(["สระว่ายน้ำปิดให้บริกา�
         ("en", "Open from 8.30 a.m. to 5.30 p.m. " * 4 + "and so on and so forth until the very end of it all.", []),
         ("zh-Hans", f"您好。{ZH}。谢谢。", [f"{ZH}。"]),
         ("zh-Hans", f"{ZH[:80]}。", []),
-        ("zh-Hans", f"1. {ZH}。\n（一）{ZH}。\n一、{ZH}。", []),
+        ("zh-Hans", f"1. {ZH}\n（一）{ZH}；\n一、{ZH}", []),
+        ("zh-Hans", f"一、{ZH}。\n二、{ZH[:70]}。", [f"一、{ZH}。"]),
+        ("zh-Hant", f"（二）{ZH}。", [f"（二）{ZH}。"]),
+        ("en", f"3. {EN}.\n4. The pool opens again.", [f"{EN}."]),
+        ("en", f"(c) {EN};\n(d) and so on", []),
         ("zh-Hans", f"{ZH[:70]}。{ZH[:70]}。", []),
         ("th", f"เรียน ลูกค้า\n{TH}", [TH]),
         ("th", f"{TH[:100]} ทั้งนี้ {TH[:100]}", []),
         ("th", f"• {TH}", []),
+        ("th", f"2. {TH}จึงจะเปิดอีกครั้ง", [f"{TH}จึงจะเปิดอีกครั้ง"]),
+        ("th", "1. " + "สาขาถนนเจริญราษฎร์ " * 30, []),
     ],
 )  # fmt: skip
 def test_long_sentence(run: Run, language: str, text: str, expected: list[str]) -> None:

@@ -17,6 +17,8 @@ from noticelint.formats import mail
 from noticelint.formats.errors import ReadError
 from noticelint.formats.mail import Letter, read_mail
 from noticelint.formats.part import Part
+from noticelint.judge import Run
+from noticelint.lint import lint_bytes
 
 HANS = "尊敬的客户：因舞台设备故障，原定于5月1日举行的音乐会取消。\n我们将在七个工作日内原路全额退款。\n"
 HANT = "親愛的顧客您好：因舞台設備故障，原訂5月1日的音樂會取消。\n我們將於七個工作天內全額退款。\n"
@@ -443,3 +445,12 @@ def test_a_broken_mail_gives_a_letter_or_a_read_error(data: st.DataObject) -> No
 
 
 NEWSLETTER = newsletter().as_bytes(policy=policy.SMTP)
+
+
+@pytest.mark.parametrize(("html", "twins"), [(ENGLISH, [False, True]), (THAI, [False, False])])
+def test_the_html_part_in_one_language_with_the_text_part_is_its_twin(run: Run, html: str, twins: list[bool]) -> None:
+    letter = EmailMessage(policy=policy.SMTP)
+    letter["Subject"] = "Concert"
+    letter.set_content(ENGLISH)
+    letter.add_alternative(f"<p>{html}</p>", subtype="html")
+    assert [one.twin for one in lint_bytes("a.eml", letter.as_bytes(), run).notices] == twins

@@ -92,6 +92,16 @@ def test_english_counts_one_as_one(make_finding: MakeFinding) -> None:
     assert summary(result, "en") == "1 finding (1 info) in 1 of 1 notice"
 
 
+def test_both_parts_of_a_mail_are_one_notice_and_each_string_of_a_catalogue_is_one(make_finding: MakeFinding) -> None:
+    mail = (_notice("a.eml")._replace(key="text"), _notice("a.eml")._replace(key="html", twin=True))
+    strings = tuple(_notice("b.po")._replace(key=key) for key in "xyz")
+    findings = (
+        *(make_finding(path="a.eml", language="en")._replace(key=key) for key in ("text", "html", "")),
+        *(make_finding(path="b.po", language="en")._replace(key=key) for key in "xxz"),
+    )
+    assert summary(Result((*mail, *strings), findings, (), {}), "en") == "6 findings (6 warnings) in 3 of 4 notices"
+
+
 @pytest.mark.parametrize(
     ("languages", "expected"),
     [([], "en"), (["th"], "th"), (["zh-Hant", "zh-Hant"], "zh-Hant"), (["th", "zh-Hans"], "en")],
