@@ -58,7 +58,7 @@ def dictionary_path(package: str) -> str:
 def _buckets(package: str, key: int) -> Buckets:
     path = dictionary_path(package)
     seen = os.stat(path)
-    name = f"{package}-{seen.st_size}-{seen.st_mtime_ns}"
+    name = f"{package}-buckets-{seen.st_size}-{seen.st_mtime_ns}"
     index, words = cache.read(name), cache.mapped(f"{name}.words")
     if index is not None and words is not None:
         return _buckets_of(index, key, words)
