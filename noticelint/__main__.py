@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
+from contextlib import suppress
 
 
 def run() -> None:
@@ -13,7 +15,13 @@ def run() -> None:
     gc.disable()
     from noticelint.cli import main
 
-    sys.exit(main())
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        # What cannot be written was told where it was printed.
+        with suppress(OSError):
+            stream.flush()
+    # Taking apart again what was loaded takes 3 ms, and nothing is left to be closed.
+    os._exit(code)
 
 
 if __name__ == "__main__":

@@ -136,9 +136,17 @@ def _test(test: argparse.ArgumentParser) -> None:
     _common(test)
 
 
+_RULE_FOLDERS = (
+    "wording", "required", "elements", "kinds", "words", "matrix", "together", "limits", "facts", "files", "versions",
+)  # fmt: skip
+
+
 def _new_rule(new: argparse.ArgumentParser) -> None:
-    new.add_argument("rule", metavar="RULE", help="the rule's name, such as no-fax")
-    new.add_argument("--folder", choices=("wording", "required"), default="wording", help="default: wording")
+    new.add_argument("rule", metavar="RULE", help="the rule's name, such as no-fax; a built-in one's to change that")
+    new.add_argument(
+        "--folder", choices=_RULE_FOLDERS, default="wording", metavar="FOLDER",
+        help="default: wording; in any folder a built-in file of that name is copied",
+    )  # fmt: skip
     new.add_argument(
         "--in", dest="base", metavar="DIR", help="house rules folder (default: the first configured, else house-rules)"
     )

@@ -55,6 +55,8 @@ def main(argv: list[str] | None = None) -> int:
         # The reader of our output has gone (noticelint | head); Python would complain once more at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+    except OSError as error:
+        return _fail(f"{error.filename or 'standard output'}: {error.strerror or error}")
     except KeyboardInterrupt:
         return INTERRUPTED
 

@@ -5,12 +5,21 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from types import SimpleNamespace
+from typing import Any
 
 from noticelint.config import Settings, render_settings
-from noticelint.guess import guess
+from noticelint.guess import guess, guess_or_list
 from noticelint.judge import Run
 from noticelint.lint import prepare
-from noticelint.rulebook.open import GUIDANCE, built_in_rules, open_rulebook, rule_files, rule_folders, rule_sources
+from noticelint.rulebook.open import (
+    GUIDANCE,
+    built_in_rules,
+    open_rulebook,
+    read_sources,
+    rule_files,
+    rule_folders,
+    rule_sources,
+)
 
 Said = tuple[str, int]
 CLEAN, FOUND, FAILED = 0, 1, 2
@@ -81,49 +90,76 @@ def _explain(arguments: SimpleNamespace, settings: Settings, origins: Mapping[st
 
 
 def _trace(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
-    import yaml
-
     from noticelint.authors.trace import gaps, render_trace, trace
 
-    with open(os.path.join(built_in_rules(), GUIDANCE), encoding="utf-8") as file:
-        traced = trace(_sources(settings), yaml.safe_load(file))
+    traced = trace(_sources(settings), _guidance())
     return render_trace(traced, arguments.output_format), FOUND if gaps(traced) else CLEAN
+
+
+def _guidance() -> dict[str, Any]:
+    import yaml
+
+    with open(os.path.join(built_in_rules(), GUIDANCE), encoding="utf-8") as file:
+        guidance: dict[str, Any] = yaml.safe_load(file)
+    return guidance
 
 
 def _test(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
     from noticelint.authors.examples import render_outcomes, run_examples
+    from noticelint.authors.new_rule import blanks
     from noticelint.authors.proof import unproven
+    from noticelint.authors.trace import uncited
     from noticelint.rulebook.load import load_rules
 
     files = load_rules(_sources(settings))
     run = prepare(open_rulebook(_files(settings)), Settings(root=settings.root))
     for rule in arguments.rules:
         if rule not in {known.id for known in run.rulebook.rules}:
-            return f"unknown rule {rule!r}{guess(rule, [known.id for known in run.rulebook.rules])}", FAILED
+            near = guess(rule, [known.id for known in run.rulebook.rules])
+            looked = f"looked in {', '.join(settings.rules)}" if settings.rules else "no folder stands under `rules`"
+            return f"unknown rule {rule!r}{near or f'; {looked} in the settings, and among the built-in ones'}", FAILED
     wanted = [file for file in files if not arguments.rules or file.name in arguments.rules]
+    # What a rule asks for is tried with it.
+    asked = {file.body.get("element", "") for file in wanted if file.folder == "required"}
+    told = wanted + [file for file in files if file.folder == "elements" and file.name in asked and file not in wanted]
     outcomes = list(run_examples(wanted, run))
-    lost = unproven(files, {file.path for file in wanted})
-    right = not lost and all(one.right for one in outcomes)
-    return render_outcomes(outcomes, lost), CLEAN if right else FOUND
+    lost, astray = unproven(files, {file.path for file in told}), uncited(told, _guidance())
+    right = not lost and not astray and all(one.right for one in outcomes)
+    return render_outcomes(outcomes, lost, astray, blanks(told)), CLEAN if right else FOUND
 
 
 def _new_rule(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
     import re
 
-    from noticelint.authors.new_rule import skeleton
+    from noticelint.authors.new_rule import SKELETONS, skeleton
+    from noticelint.rulebook.describe import RULE_FOLDERS
 
     base = arguments.base or (settings.rules[0] if settings.rules else "house-rules")
     path = os.path.join(base, arguments.folder, f"{arguments.rule}.yaml")
-    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", arguments.rule):
-        return f"{arguments.rule!r} is no name for a rule: small letters and hyphens, such as no-fax", FAILED
+    joint, like = ("_", "breach_found") if arguments.folder == "elements" else ("-", "no-fax")
+    if not re.fullmatch(rf"[a-z][a-z0-9]*({joint}[a-z0-9]+)*", arguments.rule):
+        return f"{arguments.rule!r} is no name for a rule: small letters and {joint} between, such as {like}", FAILED
+    built_in = os.path.join(built_in_rules(), arguments.folder, f"{arguments.rule}.yaml")
+    copied = os.path.isfile(built_in)
+    if not copied and arguments.folder not in SKELETONS:
+        names = [name.removesuffix(".yaml") for name in sorted(os.listdir(os.path.dirname(built_in)))]
+        near = guess_or_list(arguments.rule, names)
+        return f"{arguments.folder}/ holds no {arguments.rule!r} to copy{near}", FAILED
     try:
+        text = read_sources([built_in])[built_in] if copied else skeleton(arguments.folder).encode()
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, "x", encoding="utf-8") as file:
-            file.write(skeleton(arguments.folder))
+        with open(path, "xb") as file:
+            file.write(text)
     except OSError as error:
         return f"{path}: {error.strerror}", FAILED
-    hint = "" if settings.rules else f'\nAdd rules = ["{base}"] to noticelint.toml so that it counts.'
-    return f"{path}\nFill it in, then run: noticelint test {arguments.rule}{hint}\n", CLEAN
+    said = [path]
+    if copied:
+        said.append("A copy of the built-in one, whose place it takes: change it, and compare it when you upgrade.")
+    if arguments.folder in RULE_FOLDERS:
+        said.append(f"{'Then' if copied else 'Fill it in, then'} run: noticelint test {arguments.rule}")
+    if not settings.rules:
+        said.append(f'Add rules = ["{base}"] to noticelint.toml so that it counts.')
+    return "\n".join(said) + "\n", CLEAN
 
 
 def _new(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:

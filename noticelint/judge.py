@@ -10,6 +10,7 @@ from noticelint.checks.named import named
 from noticelint.checks.required import required
 from noticelint.checks.together import together
 from noticelint.checks.wording import wording
+from noticelint.checks.words import filled
 from noticelint.config import Settings
 from noticelint.finding import Finding
 from noticelint.formats.part import Remark
@@ -85,9 +86,7 @@ def remarked(file: File, remarks: tuple[Remark, ...], language: str, run: Run) -
         if rule is not None:
             group = next(group for group in rule.groups if group.name == remark.group or not remark.group)
             text = remark.values.get("words") or file.source[remark.start : remark.end]
-            said = group.message[ui]
-            for name, value in {"found": " ".join(text.split()), **remark.values}.items():
-                said = said.replace("{" + name + "}", value)
+            said = filled(group.message[ui], {"found": " ".join(text.split()), **remark.values})
             severity = run.settings.severity.get(rule.id, rule.severity)
             span = Span(remark.start, remark.end)
             yield Finding(rule.id, severity, said, group.suggestion[ui], span, text, language, rule.sources)

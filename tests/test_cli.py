@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -218,3 +220,15 @@ def test_a_link_is_contact_enough_in_a_text_message(folder: Path, channel: str, 
         main(["check", "own.txt", "--channel", channel, "--kind", "cancellation", "--select", "missing-contact"])
         == code
     )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only there can writing be made to fail")
+@pytest.mark.parametrize(
+    "command", [["check", "fixtures/bad"], ["check", "--output-format", "json", "fixtures/bad"], ["rules"]]
+)
+def test_a_full_disk_is_one_line(command: list[str]) -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "noticelint", *command], stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert (done.returncode, done.stderr) == (2, "noticelint: standard output: No space left on device\n")

@@ -51,6 +51,92 @@ def test_what_cannot_be_done_is_said(
     assert said in capsys.readouterr().err
 
 
+def test_a_skeleton_says_what_is_still_to_be_filled_in(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["new-rule", "breach_found", "--folder", "elements"])
+    main(["new-rule", "missing-breach-found", "--folder", "required"])
+    path = house / "required" / "missing-breach-found.yaml"
+    text = path.read_text(encoding="utf-8").replace("element: contact", "element: breach_found")
+    path.write_text(text, encoding="utf-8")
+    assert main(["test", "missing-breach-found"]) == 1
+    said = capsys.readouterr().out
+    assert "missing-breach-found.yaml:2:1: summary: still to be filled in" in said
+    assert "breach_found.yaml:4:1: basis: still to be filled in" in said
+
+
+def test_a_built_in_file_is_copied_to_be_changed(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for folder, name in (("limits", "long-notice"), ("elements", "contact"), ("matrix", "matrix")):
+        assert main(["new-rule", name, "--folder", folder]) == 0
+        built_in = Path(built_in_rules(), folder, f"{name}.yaml")
+        assert (house / folder / f"{name}.yaml").read_bytes() == built_in.read_bytes()
+    assert "A copy of the built-in one" in capsys.readouterr().out
+    assert main(["new-rule", "long-notes", "--folder", "limits"]) == 2
+    assert "limits/ holds no 'long-notes' to copy; did you mean 'long-notice'?" in capsys.readouterr().err
+
+
+def test_a_source_that_is_no_statement_is_named(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["new-rule", "no-fax"])
+    path = house / "wording" / "no-fax.yaml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    lines[3] = "sources: [CX-1, TM-99]"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert main(["test", "no-fax"]) == 1
+    assert "no-fax.yaml:4:17: no statement of the guidance is called 'TM-99'" in capsys.readouterr().out
+
+
+def test_what_an_example_should_mark_is_told_with_its_place(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["new-rule", "no-fax"])
+    path = house / "wording" / "no-fax.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace("- Here stands the example word.", "- {text: An example word., find: a fax}"), encoding="utf-8"
+    )
+    assert main(["test", "no-fax"]) == 1
+    said = capsys.readouterr().out
+    assert "no-fax.yaml:31:7: no-fax: en bad example 1 marks 'example word', but should mark 'a fax':" in said
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        (("wording/no-fax.yml",), "no-fax.yml:1:1: the name of a rule file ends in .yaml; rename it"),
+        (
+            ("a/wording/no-fax.yaml", "b/wording/no-fax.yaml"),
+            "has the same folder and name; only one of them can count",
+        ),
+        ((), "house-rules: a folder of rules cannot be read"),
+    ],
+)
+def test_rule_files_that_would_be_passed_over_are_told(
+    house: Path, capsys: pytest.CaptureFixture[str], files: tuple[str, ...], said: str
+) -> None:
+    if not files:
+        house.rmdir()
+    for name in files:
+        (house / name).parent.mkdir(parents=True)
+        (house / name).write_text("", encoding="utf-8")
+    assert main(["check", "."]) == 2
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("check: long-paragraph", "check: long-notes", "long-paragraph: there is no check 'long-notes'"),
+        ("  most:", "  mots:", "needs a figure 'most' under numbers; did you mean 'mots'?"),
+        ("  paragraph:\n", "  paragraphs:\n", "needs a group 'paragraph'; did you mean 'paragraphs'?"),
+    ],
+)
+def test_what_a_check_needs_of_its_file_is_told(
+    house: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, said: str
+) -> None:
+    main(["new-rule", "long-paragraph", "--folder", "limits"])
+    path = house / "limits" / "long-paragraph.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    (house.parent / "notice.txt").write_text("All is well here. " * 400, encoding="utf-8")
+    assert main(["check", "--channel", "web", "notice.txt"]) == 2
+    assert said in capsys.readouterr().err
+
+
 def test_a_wrong_example_is_shown(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["new-rule", "no-fax"])
     path = house / "wording" / "no-fax.yaml"

@@ -51,6 +51,20 @@ def test_check_compares_whatever_belongs_together(
     assert _found(tmp_path, capsys, "--isolated") == [(expected[0], "versions-dates", expected[1])]
 
 
+@pytest.mark.parametrize(
+    ("ui", "begins"), [("", "โปรดตรวจสอบ"), ("th", "โปรดตรวจสอบ"), ("en", "Find out"), ("zh-Hans", "请核实")]
+)
+def test_what_to_find_out_is_told_in_the_language_of_the_message(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], ui: str, begins: str
+) -> None:
+    (tmp_path / "a.en.md").write_text(EN, encoding="utf-8")
+    (tmp_path / "a.th.md").write_text(TH, encoding="utf-8")
+    chosen = ["--ui-language", ui] if ui else []
+    main(["check", "--isolated", "--output-format", "json", "--select", "versions-dates", *chosen, str(tmp_path)])
+    (finding,) = json.loads(capsys.readouterr().out)["findings"]
+    assert finding["suggestion"].startswith(begins)
+
+
 def test_configuration_names_what_belongs_together_and_the_glossary(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -171,6 +171,9 @@ def _disagreement(
     severity = rule.detail.get("severities", {}).get(name, rule.severity)
     where = news(reading) if span is None else span
     finding = worded(rule, reading, where, severity, group.message, group.suggestion, ui, **values)
+    if ui:
+        # No text to paste but what to find out: for who reads the message.
+        finding = finding._replace(suggestion=group.suggestion[ui])
     beside = tuple(
         Beside(readings[number], news(readings[number]) if place is None else place, message)
         for number, place, message in related

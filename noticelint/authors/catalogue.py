@@ -83,7 +83,7 @@ def render_rule(sources: dict[str, bytes], name: str) -> str:
     placed = {path: folder_and_name(path) for path in sources}
     known = {stem: path for path, (folder, stem) in placed.items() if folder in RULE_FOLDERS}
     if name not in known:
-        raise RuleError(f"unknown rule {name!r}{guess(name, known) or '; noticelint rules lists all'}")
+        raise RuleError(f"unknown rule {name!r}{guess(name, known) or '; noticelint rules lists all that count'}")
     # Reading all files takes a second; this one and the matrix are enough.
     wanted = {path: data for path, data in sources.items() if path == known[name] or placed[path][0] == "matrix"}
     files = load_rules(wanted)
@@ -94,6 +94,8 @@ def render_rule(sources: dict[str, bytes], name: str) -> str:
     parts = [f"{name} ({file.folder}, {worst})", body["summary"], "Why: " + " ".join(body["why"].split())]
     if "sources" in body:
         parts.append("Guidance: " + ", ".join(body["sources"]))
+    if "basis" in body:
+        parts.append("Rests on: " + " ".join(body["basis"].split()))
     if isinstance(severity, dict):
         asked = [f"  {kind:18} {level}" for kind, level in severity.items()]
         parts.append("Asked of these kinds of notice:\n" + "\n".join(asked))

@@ -18,7 +18,10 @@ AS_OF = "2026-11-21"
 
 
 class Outcome(NamedTuple):
-    """One example run: `sort` is bad or good, `right` whether it came out so, `found` what the rule marked."""
+    """One example run: `sort` is bad or good, `right` whether it came out so, `found` what the rule marked.
+
+    `wanted` is what the example says must be marked, `place` where it stands (`path:line:column`), '' where not known.
+    """
 
     rule: str
     language: str
@@ -27,6 +30,8 @@ class Outcome(NamedTuple):
     text: str
     right: bool
     found: tuple[str, ...]
+    wanted: str = ""
+    place: str = ""
 
 
 def run_examples(files: Iterable[RuleFile], run: Run) -> Iterator[Outcome]:
@@ -35,12 +40,19 @@ def run_examples(files: Iterable[RuleFile], run: Run) -> Iterator[Outcome]:
         if file.folder == "versions":
             for sort, siblings in file.body["examples"].items():
                 for number, example in enumerate(siblings, start=1):
-                    yield run_siblings(file.name, sort, number, example, run)
+                    yield _placed(run_siblings(file.name, sort, number, example, run), file, sort)
         elif file.folder in RULE_FOLDERS:
             for sort, by_language in file.body.get("examples", {}).items():
                 for language, examples in by_language.items():
                     for number, example in enumerate(examples, start=1):
-                        yield run_example(file.name, sort, language, number, example, run)
+                        yield _placed(
+                            run_example(file.name, sort, language, number, example, run), file, sort, language
+                        )
+
+
+def _placed(outcome: Outcome, file: RuleFile, *path: str) -> Outcome:
+    line, column = file.places.get(("examples", *path, outcome.number - 1), (1, 1))
+    return outcome._replace(place=f"{file.path}:{line}:{column}: ")
 
 
 def run_example(rule: str, sort: str, language: str, number: int, example: Any, run: Run) -> Outcome:
@@ -54,7 +66,7 @@ def run_example(rule: str, sort: str, language: str, number: int, example: Any, 
     found = tuple(one.text for one in result.findings if one.rule == rule)
     marked = case.get("find", "")
     right = any(marked in text or text in marked for text in found) if sort == "bad" else not found
-    return Outcome(rule, language, sort, number, case["text"], right, found)
+    return Outcome(rule, language, sort, number, case["text"], right, found, marked)
 
 
 def run_siblings(rule: str, sort: str, number: int, example: Any, run: Run) -> Outcome:
@@ -72,11 +84,14 @@ def run_siblings(rule: str, sort: str, number: int, example: Any, run: Run) -> O
     marked = example.get("find", "")
     right = bool(found) and all(marked in text for text in found) if sort == "bad" else not found
     whole = "\n".join(example["texts"].values())
-    return Outcome(rule, list(example["texts"])[-1], sort, number, whole, right, found)
+    return Outcome(rule, list(example["texts"])[-1], sort, number, whole, right, found, marked)
 
 
-def render_outcomes(outcomes: list[Outcome], unproven: list[str]) -> str:
-    """A line a rule with how many examples came out right in each language, then each that did not."""
+def render_outcomes(outcomes: list[Outcome], unproven: list[str], uncited: list[str], blanks: list[str]) -> str:
+    """A line a rule with how many examples came out right in each language, then each that did not.
+
+    After them the phrases that cannot be found, the sources that do not exist, and what is still to be filled in.
+    """
     languages = list(dict.fromkeys(one.language for one in outcomes))
     lines = [f"{'rule':28} " + " ".join(f"{language + ' bad/good':>18}" for language in languages)]
     for rule in dict.fromkeys(one.rule for one in outcomes):
@@ -92,8 +107,11 @@ def render_outcomes(outcomes: list[Outcome], unproven: list[str]) -> str:
     wrong = [one for one in outcomes if not one.right]
     for one in wrong:
         said = f"marks {', '.join(map(repr, one.found))}" if one.found else "is not found"
-        lines += ["", f"{one.rule}: {one.language} {one.sort} example {one.number} {said}:"]
+        if one.found and one.sort == "bad":
+            said += f", but should mark {one.wanted!r}"
+        lines += ["", f"{one.place}{one.rule}: {one.language} {one.sort} example {one.number} {said}:"]
         lines += [f"    {line}" for line in one.text.strip().split("\n")]
-    lines += ["", *unproven] if unproven else []
+    for remarks in (unproven, uncited, blanks):
+        lines += ["", *remarks] if remarks else []
     lines += ["", f"{len(outcomes)} examples, {len(wrong)} wrong, {len(unproven)} phrases that cannot be found"]
     return "\n".join(lines) + "\n"

@@ -39,10 +39,14 @@ def _told(path: str, reading: Reading, scored: list[Weighed], stated: str) -> li
     said = f"{path} ({reading.language}): {kind.kind}" + (f", confidence {kind.confidence:.2f}" if kind.kind else "")
     lines = [said + (f"; stated: {stated}, which is what counts" if stated else "")]
     starts = line_starts(reading.notice.source)
-    for score, name, matches in scored[:4]:
+    for score, name, matches, _ in scored[:4]:
         lines.append(f"  {name}: {score:g}")
         for weight, match in sorted(matches, key=lambda pair: (-pair[0], pair[1])):
             where = place(reading.notice, Span(match.start, match.end), starts)
             words = " ".join(as_written(reading.notice, Span(match.start, match.end)).split())
             lines.append(f"    {weight:>4g}  {where.line}:{where.column}  {words}")
-    return [*lines, "  A strong phrase counts 3, a weak one 1; in the title three times that, in the opening twice."]
+    return [
+        *lines,
+        "  A strong phrase counts 3, a weak one 1; in the title three times that, in the opening twice. A kind takes 3;"
+        " without a strong phrase 6, of three weak ones.",
+    ]

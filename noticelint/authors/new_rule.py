@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from noticelint.rulebook.load import RuleFile, fail
+
 _LANGUAGES = ("en", "zh-Hans", "zh-Hant", "th")
 _FOUND = {
     "en": "'\"{found}\" 〔what is wrong with it, for the reader〕'", "zh-Hans": "“{found}”〔对读者有什么不妥〕",
@@ -22,19 +24,41 @@ _BAD = {
     "zh-Hant": "這裡有示例詞。",
     "th": "ตรงนี้มีคำตัวอย่าง",
 }
+_NAME = "{en: 〔the date of ...〕, zh-Hans: 〔日期〕, zh-Hant: 〔日期〕, th: 〔วันที่〕}"
 _GOOD = {"en": "Here it does not.", "zh-Hans": "这里没有。", "zh-Hant": "這裡沒有。", "th": "ตรงนี้ไม่มี"}
 
 
+SKELETONS = ("wording", "required", "elements")
+
+
+def blanks(files: list[RuleFile]) -> list[str]:
+    """What of a skeleton has not been filled in, as `path:line:column: what`."""
+    said = []
+    for file in files:
+        for key in ("summary", "why", "basis"):
+            if "〔" in file.body.get(key, ""):
+                said.append(str(fail(file, (key,), f"{key}: still to be filled in")))
+    return said
+
+
 def skeleton(folder: str) -> str:
-    """The text of a new rule file for `folder` (wording or required); it passes `noticelint test` as it stands."""
+    """The text of a new file for one of SKELETONS; a rule passes `noticelint test` as it stands."""
     head = [
         "# How a rule is written: docs/writing-rules.md. Fill in what stands in 〔 〕.",
         "summary: 〔What it finds, in one line.〕",
         "why: 〔Why it matters to the reader of a notice.〕",
         "basis: 〔Who asks for it; or `sources:` with the ids of guidance statements.〕",
     ]
-    lines = _required(head) if folder == "required" else _wording(head)
+    if folder == "elements":
+        lines = _element([head[0], "name: " + _NAME, head[1], head[3]])
+    else:
+        lines = _required(head) if folder == "required" else _wording(head)
     return "\n".join(lines) + "\n"
+
+
+def _element(head: list[str]) -> list[str]:
+    blocks = [line for language, word in _WORDS.items() for line in (f"{language}:", "  phrases:", f"  - {word}")]
+    return [*head, *blocks]
 
 
 def _wording(head: list[str]) -> list[str]:

@@ -6,7 +6,7 @@ import json
 from typing import Any, NamedTuple
 
 from noticelint.rulebook.describe import RULE_FOLDERS
-from noticelint.rulebook.load import RuleFile, load_rules
+from noticelint.rulebook.load import RuleFile, fail, load_rules
 
 
 class Trace(NamedTuple):
@@ -35,6 +35,17 @@ def gaps(traced: Trace) -> list[str]:
         said += [f"{rule}: cites {name}, which is no statement" for name in cited if name not in traced.statements]
         if not cited and not basis:
             said.append(f"{rule}: rests on no statement and gives no basis")
+    return said
+
+
+def uncited(files: list[RuleFile], guidance: dict[str, Any]) -> list[str]:
+    """Each source that is the id of no statement, as `path:line:column: what`."""
+    said = []
+    for file in files:
+        for index, name in enumerate(file.body.get("sources", ()) if isinstance(file.body, dict) else ()):
+            if name not in guidance["statements"]:
+                what = f"no statement of the guidance is called {name!r}; `noticelint trace` lists them"
+                said.append(str(fail(file, ("sources", index), what)))
     return said
 
 

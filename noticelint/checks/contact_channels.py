@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import accumulate
 
 from noticelint.checks.named import Seen, number
 from noticelint.recognise.reading import Reading
@@ -20,7 +22,9 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     if not evidence or reading.channel == "sms":
         return
     sorts = {fact.kind for fact in reading.facts if fact.kind in _CHANNELS}
-    spans = [(fact.start, fact.end) for fact in reading.facts if fact.kind in _CHANNELS]
-    told = any(all(end <= low or start >= high for low, high in spans) for start, end in evidence)
+    # Sorted by start: whether one reaches into a stretch is told by the farthest end of those that start before it.
+    channels = [fact for fact in reading.facts if fact.kind in _CHANNELS]
+    starts, farthest = [fact.start for fact in channels], [0, *accumulate((fact.end for fact in channels), max)]
+    told = any(farthest[bisect_left(starts, end)] <= start for start, end in evidence)
     if len(sorts) + told < number(rule, "least"):
         yield Seen(evidence[0], "single")

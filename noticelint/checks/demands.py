@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from noticelint.checks.required import asked
 from noticelint.notice import Span
-from noticelint.recognise.reading import Reading
+from noticelint.recognise.reading import Reading, concerns
 from noticelint.recognise.weigh import weigh
 from noticelint.rulebook.rulebook import Rule
 
@@ -19,6 +19,8 @@ class Demand(NamedTuple):
 def demands(rule: Rule, reading: Reading) -> list[Demand]:
     """What a rule of the folders `required` or `together` demands of a notice; empty where it asks for nothing."""
     detail = rule.detail
+    if not concerns(rule.kinds, reading):
+        return []
     if rule.folder == "required":
         if not asked(rule, reading):
             return []

@@ -25,6 +25,7 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
             for weight, match in weighed.matches
             if not any(match.start < span.end and span.start < match.end for span in remedies)
         ]
-        if kept and sum(weight for weight, _ in kept) >= number(rule, "least", reading.language):
+        # One word alone is seldom an offer: points are redeemed in bad news too.
+        if len(kept) > 1 and sum(weight for weight, _ in kept) >= number(rule, "least", reading.language):
             first = min(match for _, match in kept)
             yield Seen(Span(first.start, first.end), "selling")

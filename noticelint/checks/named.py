@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from noticelint.checks.words import fixed, worded
 from noticelint.finding import Finding
+from noticelint.guess import guess_or_list
 from noticelint.notice import Span
 from noticelint.recognise.reading import Reading, concerns, holds_fact
 from noticelint.rulebook.errors import RuleError
@@ -42,9 +43,12 @@ def named(rule: Rule, reading: Reading, as_of: str, ui: str) -> Iterator[Finding
     try:
         check = import_module(f"noticelint.checks.{rule.detail['check'].replace('-', '_')}")
     except ModuleNotFoundError:
-        raise RuleError(f"{rule.id}: there is no check {rule.detail['check']!r}") from None
+        what = f"there is no check {rule.detail['check']!r}; it has one of a built-in rule"
+        raise RuleError(f"{rule.id}: {what}") from None
     told: set[tuple[str, str]] = set()
     for span, name, values, unsure in check.find(rule, reading, as_of or strftime("%Y-%m-%d")):
+        if name not in groups:
+            raise RuleError(f"{rule.id}: its check needs a group {name!r}{guess_or_list(name, groups)}")
         group = groups[name]
         if not concerns(group.kinds, reading):
             continue
@@ -58,8 +62,15 @@ def named(rule: Rule, reading: Reading, as_of: str, ui: str) -> Iterator[Finding
 
 
 def number(rule: Rule, name: str, *keys: str) -> float:
-    """A figure of the rule: one for all, or the one of the first of `keys` (language, kind, channel) that has one."""
-    figure = rule.detail["numbers"][name]
+    """A figure of the rule: one for all, or the one of the first of `keys` (language, kind, channel) that has one.
+
+    Raises RuleError where the rule gives no figure of that name.
+    """
+    figures = rule.detail.get("numbers", {})
+    if name not in figures:
+        near = guess_or_list(name, figures) if figures else ""
+        raise RuleError(f"{rule.id}: its check needs a figure {name!r} under numbers{near}")
+    figure = figures[name]
     if not isinstance(figure, dict):
         return float(figure)
     return float(next((figure[key] for key in keys if key in figure), figure.get("default", 0)))

@@ -23,11 +23,16 @@ def worded(
     """
     text = reading.notice.text[span.start : span.end]
     values["found"] = " ".join(as_written(reading.notice, span).split())
-    said = message[ui or reading.language]
-    for name, value in values.items():
-        said = said.replace("{" + name + "}", value.replace(BLANK, "…"))
+    said = filled(message[ui or reading.language], {name: value.replace(BLANK, "…") for name, value in values.items()})
     # A suggestion is text to paste: it stays in the notice's language, whoever reads the message.
     return Finding(rule.id, severity, said, suggestion[reading.language], span, text, reading.language, rule.sources)
+
+
+def filled(said: str, values: Mapping[str, str]) -> str:
+    """A rule's text with each `{name}` replaced by its value."""
+    for name, value in values.items():
+        said = said.replace("{" + name + "}", value)
+    return said
 
 
 def fixed(
@@ -38,8 +43,7 @@ def fixed(
     words = said.get(reading.language)
     if words is None or any(finding.span.start <= one.start < finding.span.end for one in reading.notice.variables):
         return finding
-    for name, value in values.items():
-        words = words.replace("{" + name + "}", value)
+    words = filled(words, values)
     # A value that the check did not give this time: it knows no words to put there.
     if "{" in words:
         return finding

@@ -98,7 +98,9 @@ def _held_in(ends: list[int], spans: list[SpanPair]) -> set[int]:
 
 
 def at_edges(scene: Scene, span: SpanPair, before: bool, after: bool) -> bool:
-    """Whether a segmenter cuts the clause at the span's start (`before`) and end (`after`)."""
+    """Whether a segmenter cuts the clause at the span's start (`before`) and end (`after`); Latin words are whole."""
+    if scene.text[span[0] : span[1]].isascii():
+        return True
     from noticelint.language.segment import edges
 
     start, end = around(scene.bounds.clauses, *span)

@@ -20,8 +20,14 @@ _DETAILS = (
 def describe(files: list[RuleFile]) -> dict[str, Any]:
     """The rules, elements and kinds of checked rule files, as plain data that `build` takes.
 
-    Raises RuleError for a matrix whose rows do not fit its columns, and for names of elements that do not exist.
+    Raises RuleError for a matrix whose rows do not fit its columns, for names of elements that do not exist, for two
+    rules of one name, and for what rests on nothing or is asked of no kind.
     """
+    named: dict[str, RuleFile] = {}
+    for file in files:
+        if file.folder in RULE_FOLDERS and named.setdefault(file.name, file) is not file:
+            other = named[file.name]
+            raise fail(file, (), f"the name {file.name!r} is that of {other.path} too; rename the one of your own")
     kinds = {file.name: file.body["name"] for file in files if file.folder == "kinds"}
     asked = asked_of(files)
     elements = {file.name: file.body["name"] for file in files if file.folder == "elements"}
@@ -63,8 +69,8 @@ def _rule(file: RuleFile, asked: dict[str, dict[str, str]], elements: dict[str, 
             if name not in elements:
                 near = guess(name, elements) or "; an element is a file of elements/"
                 raise fail(file, (key,), f"no element is called {name!r}{near}")
-    if file.folder != "comments" and not body.get("sources") and "basis" not in body:
-        raise fail(file, (), "lacks sources, or a basis where no guidance statement asks for it")
+    if file.folder != "comments":
+        _founded(file)
     groups = tuple(
         (
             name, group["message"], group["suggestion"], tuple(group.get("kinds", ())), group.get("once", ""),
@@ -73,6 +79,9 @@ def _rule(file: RuleFile, asked: dict[str, dict[str, str]], elements: dict[str, 
         for name, group in body.get("groups", {}).items()
     )  # fmt: skip
     severity = body.get("severity", asked.get(body.get("element", ""), {}))
+    if file.folder == "required" and not severity:
+        what = f"no kind of notice is asked for {body['element']!r}: the matrix has no row for it"
+        raise fail(file, ("element",), f"{what}; say here which are, such as severity: {{outage: warning}}")
     detail: dict[str, Any] = {key: body[key] for key in _DETAILS if key in body}
     severities = {name: group["severity"] for name, group in body.get("groups", {}).items() if "severity" in group}
     if "fix" in body:
@@ -87,7 +96,13 @@ def _rule(file: RuleFile, asked: dict[str, dict[str, str]], elements: dict[str, 
     )  # fmt: skip
 
 
+def _founded(file: RuleFile) -> None:
+    if not file.body.get("sources") and "basis" not in file.body:
+        raise fail(file, (), "lacks sources, or a basis where no guidance statement asks for it")
+
+
 def _element(file: RuleFile) -> tuple[Any, ...]:
+    _founded(file)
     facts = tuple(
         (entry, True, ()) if isinstance(entry, str)
         else (entry["fact"], entry.get("relative", True), tuple(entry.get("not_in", ())))

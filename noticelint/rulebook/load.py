@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from noticelint.guess import guess, guess_or_list
+from noticelint.guess import guess_or_list
 from noticelint.rulebook.errors import RuleError
 from noticelint.rulebook.open import STARTS
+from noticelint.rulebook.said import schema_said, yaml_said
 
 FOLDERS = (
     "words", "elements", "kinds", "matrix", "required", "together", "wording", "limits", "facts", "files", "versions",
@@ -68,9 +69,8 @@ def _read(path: str, data: bytes) -> RuleFile:
         node = loader.get_single_node()
         body: Any = _value(loader, node, (), places) if node is not None else None
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = f"{mark.line + 1}:{mark.column + 1}" if mark else "1:1"
-        raise RuleError(f"{path}:{place}: not YAML: {error.problem or error.context}") from None
+        line, column, what = yaml_said(data, error)
+        raise RuleError(f"{path}:{line}:{column}: not YAML: {what}") from None
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise RuleError(f"{path}:1:1: not YAML: {str(error).splitlines()[0]}") from None
     finally:
@@ -132,24 +132,4 @@ def _validate(file: RuleFile, schema: dict[str, Any]) -> None:
 
     errors = list(Draft202012Validator(schema).iter_errors(file.body))
     if errors:
-        error = max(errors, key=relevance)
-        while error.context:
-            error = max(error.context, key=lambda inner: (len(inner.path), relevance(inner)))
-        raise fail(file, *_said(error))
-
-
-def _said(error: Any) -> tuple[tuple[str | int, ...], str]:
-    path = tuple(error.absolute_path)
-    if error.validator == "additionalProperties" and isinstance(error.instance, dict):
-        known = list(error.schema.get("properties", ()))
-        unknown = next(key for key in error.instance if key not in known)
-        return (*path, unknown), f"unknown key {unknown!r}{guess_or_list(unknown, known)}"
-    if error.validator == "required":
-        missing = [key for key in error.validator_value if key not in error.instance]
-        return path, "lacks " + ", ".join(missing)
-    if error.validator == "enum":
-        known = [str(value) for value in error.validator_value]
-        return path, f"unknown {error.instance!r}{guess(str(error.instance), known)}; known: {', '.join(known)}"
-    if error.validator == "type":
-        return path, f"should be of type {error.validator_value}, not {type(error.instance).__name__}"
-    return path, error.message.splitlines()[0][:200]
+        raise fail(file, *schema_said(max(errors, key=relevance)))

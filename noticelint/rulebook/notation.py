@@ -7,6 +7,7 @@ from itertools import product
 from math import prod
 from typing import NamedTuple
 
+from noticelint.guess import guess_or_list
 from noticelint.rulebook.inflect import inflections
 from noticelint.rulebook.lexicon import CLAUSE_GAP, SENTENCE_GAP, SLOTS
 
@@ -20,6 +21,12 @@ _MERGED = 6
 Option = tuple[str, ...]
 Choice = tuple[Option, ...]
 _NAMED = re.compile(r"\{([^{}]*)\}|\[([^\[\]]*)\]|<([a-z][a-z -]*)>")
+# What authors write for something else, and no notice says.
+_MISTAKEN = {
+    "...": "a gap is one character: … inside the clause, …… inside the sentence",
+    "\\": "no character needs one before it",
+    "｜": "alternatives have | between them",
+}
 
 
 class NotationError(ValueError):
@@ -50,7 +57,10 @@ def parse_phrase(phrase: str, language: str, sets: Mapping[str, Sequence[str]]) 
     `language` is zh, th or en; `sets` maps the names of word sets to their words in that language.
     Raises NotationError where the phrase cannot be read.
     """
-    rows = [_rows(part.strip(), language, sets) for part in _split(phrase, " & ")]
+    for written, meant in _MISTAKEN.items():
+        if written in phrase:
+            raise NotationError(f"{written} is looked for as it stands; {meant}")
+    rows = [_rows(part.strip(), language, sets) for part in _split(f" {phrase} ", " & ")]
     count = 1
     for alternatives in rows:
         count *= len(alternatives)
@@ -146,14 +156,15 @@ def _named(named: re.Match[str], language: str, sets: Mapping[str, Sequence[str]
     slot, word_set, word = named.groups()
     if slot is not None:
         if slot not in SLOTS:
-            raise NotationError(f"no slot is named {{{slot}}}; there are {', '.join(SLOTS)}")
+            raise NotationError(f"no slot is named {{{slot}}}{guess_or_list(slot, SLOTS)}")
         return [((("{" + slot + "}",),),)]
     if word is not None:
         if language != "en":
             raise NotationError("<word> is for English phrases")
         return [(tuple((form,) for form in inflections(word)),)]
     if word_set not in sets:
-        raise NotationError(f"no word set is named [{word_set}]")
+        known = [name for name in sets if name != SPELLINGS]
+        raise NotationError(f"no word set is named [{word_set}]{guess_or_list(word_set, known)}")
     return _gathered([row for entry in sets[word_set] for row in _rows(entry, language, {})])
 
 
@@ -165,7 +176,7 @@ def _part(row: _Row, phrase: str, language: str, spellings: Sequence[str]) -> Pa
         if item is None or item in (CLAUSE_GAP, SENTENCE_GAP):
             kept = _merged([choice for choice in choices if choice != ((),)], language, spellings)
             if not choices and (item is None or not segments):
-                raise NotationError(f"a gap or an & has nothing beside it in {phrase!r}")
+                raise NotationError("a gap or an & has nothing beside it; write words on both sides, or leave it out")
             # What may be absent adds nothing between gaps, which may hold anything.
             if not all(() in choice for choice in kept):
                 segments.append(Segment(kept, before, after, gap if segments else ""))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from noticelint import cache
 from noticelint.digest import blake2b
 from noticelint.language import fold
+from noticelint.rulebook.errors import RuleError
 from noticelint.rulebook.lexicon import Lexicon
 from noticelint.rulebook.rulebook import Rulebook, build, build_lexicon, plain_lexicon
 from noticelint.version import __version__
@@ -50,15 +51,32 @@ def open_rulebook(paths: list[str]) -> Rulebook:
 
 
 def rule_files(folders: list[str]) -> list[str]:
-    """The paths of the rule files below the folders; of two with one folder and name, the last counts."""
+    """The paths of the rule files below the folders; of two with one folder and name, the later folder's counts.
+
+    Raises RuleError for a folder that is not there, and for files in it that would be passed over.
+    """
     found: dict[str, str] = {}
     for base in folders:
-        for folder, _, names in os.walk(base):
+        here: dict[str, str] = {}
+        for folder, _, names in os.walk(base, onerror=_unread):
             for name in names:
+                path = os.path.join(folder, name)
+                if name.endswith(".yml"):
+                    raise RuleError(f"{path}:1:1: the name of a rule file ends in .yaml; rename it")
                 if name.endswith(".yaml") and not _beside(base, folder, name):
-                    path = os.path.join(folder, name)
-                    found["/".join(path.replace(os.sep, "/").split("/")[-2:])] = path
+                    key = "/".join(path.replace(os.sep, "/").split("/")[-2:])
+                    if key in here:
+                        one, other = sorted((path, here[key]))
+                        raise RuleError(f"{other}:1:1: {one} has the same folder and name; only one of them can count")
+                    here[key] = path
+        found.update(here)
     return sorted(found.values())
+
+
+def _unread(error: OSError) -> None:
+    raise RuleError(
+        f"{error.filename}: a folder of rules cannot be read: {error.strerror}; see `rules` in the settings"
+    )
 
 
 def _beside(base: str, folder: str, name: str) -> bool:

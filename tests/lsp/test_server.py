@@ -90,6 +90,7 @@ async def test_settings_are_found_upwards_and_read_anew(client: LanguageClient, 
         ("noticelint.toml", 'select = ["missing-contacts"]', "did you mean 'missing-contact'"),
         ("noticelint.toml", 'exclude = ["!"]', "not an ignore pattern"),
         ("noticelint.toml", 'baseline = "none.jsonl"', "none.jsonl"),
+        ("noticelint.toml", 'rules = ["hose"]', "hose: a folder of rules cannot be read"),
         ("house/wording/no-fax.yaml", "summary: [", "not YAML"),
         ("house/wording/no-fax.yaml", "summary: No fax.\n", "no-fax.yaml"),
     ],
@@ -99,6 +100,7 @@ async def test_broken_settings_are_told_once_and_mended(
 ):
     path, config = tmp_path / "a.txt", tmp_path / "noticelint.toml"
     config.write_text('rules = ["house"]\n')
+    (tmp_path / "house").mkdir()
     assert await opened(client, path, OUTAGE) != []
     (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
     (tmp_path / name).write_text(content)

@@ -40,7 +40,7 @@ def problem(folder: str, name: str, text: str) -> str:
             "remedy.yaml:8:3: unknown key 'phrase'; did you mean 'phrases'?",
         ),
         (ELEMENT.replace("th:\n  phrases: [คืนเงิน]\n", ""), "remedy.yaml:1:1: lacks th"),
-        (ELEMENT.replace("[CX-3]", "CX-3"), "remedy.yaml:2:1: should be of type array, not str"),
+        (ELEMENT.replace("[CX-3]", "CX-3"), "remedy.yaml:2:1: should be a list, not a text; put [ ] around it"),
         (ELEMENT.replace("[refund]", "[refund"), "not YAML"),
         (ELEMENT + "summary: Again.\n", "remedy.yaml:10:1: not YAML: 'summary' stands twice"),
         (ELEMENT.replace("[退款]", "[退款, '(全额退款']"), "remedy.yaml:4:17: phrase '(全额退款': ( is not closed"),
@@ -107,3 +107,66 @@ def test_a_rule_without_an_example_in_a_language_is_an_error() -> None:
         "examples:\n  bad: {en: [x], zh-Hans: [x], zh-Hant: [x]}\n  good: {en: [y], zh-Hans: [y], zh-Hant: [y], th: [y]}\n"
     )
     assert "lacks th" in problem("wording", "house", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (ELEMENT.replace("  phrases: [refund]", "\tphrases: [refund]"), "remedy.yaml:8:1: not YAML: a tab stands here"),
+        (ELEMENT.replace("[refund]", "\n  - {date} refund"), "remedy.yaml:9:12: not YAML: the text goes on behind its closing }"),
+        (ELEMENT.replace("[refund]", "\n  - *{number}"), "a text that begins with * stands in quotes: '*{number}'"),
+        (ELEMENT.replace("summary: What", "summary: What: what"), "a text that holds a colon and a space stands in quotes"),
+        (ELEMENT.replace("summary: What", "summary:What"), "remedy.yaml:1:1: not YAML: neither a key"),
+        (ELEMENT.replace("summary: What", "summary：What"), "remedy.yaml:1:1: not YAML: the colon here is a full-width one"),
+        (ELEMENT.replace("  phrases: [refund]", "  phrases: [refund]\n   unless: [x]"), "remedy.yaml:9:4: not YAML: this line is indented otherwise"),
+        (ELEMENT.replace("  phrases: [refund]", "   unless: [x]\n  phrases: [refund]"), "remedy.yaml:9:3: not YAML: this line is indented otherwise"),
+        ("", "remedy.yaml:1:1: the file is empty"),
+        (ELEMENT.replace("What it is.", ""), "remedy.yaml:1:1: nothing stands here; a text is needed"),
+        (ELEMENT.replace("[refund]", "refund"), "should be a list, not a text; put [ ] around it"),
+        (ELEMENT.replace("[refund]", "[no]"), "should be a text, not true or false; in quotes it is a text"),
+        (ELEMENT.replace("[refund]", "\n  - [channels]"), "a text that begins with { or ["),
+        (ELEMENT.replace("[refund]", "[{sya: refund}]"), "unknown key 'sya'; did you mean 'say'?"),
+        (ELEMENT.replace("[refund]", "[refund]\n  unless: {near: [x]}"), "unknown key 'near'; there are around"),
+        (ELEMENT.replace("[refund]", "[refund, our ... refund]"), "a gap is one character"),
+        (ELEMENT.replace("[refund]", "[refund, 'our &']"), "has nothing beside it"),
+        (ELEMENT.replace("[refund]", "[refund, '& our']"), "has nothing beside it"),
+        (ELEMENT.replace("[refund]", "['[chanels]']"), "no word set is named [chanels]"),
+        (ELEMENT.replace("[refund]", "['{dat}']"), "did you mean 'date'?"),
+        (ELEMENT.replace("[CX-3]", "[our guide]"), "is not the id of a statement of the guidance, such as CX-3"),
+        (ELEMENT.replace("[CX-3]", "[]"), "nothing stands here; at least one is needed"),
+    ],
+)  # fmt: skip
+def test_what_a_newcomer_writes_is_told_with_what_to_do(text: str, said: str) -> None:
+    assert said in problem("elements", "remedy", text)
+
+
+def described(**files: str) -> None:
+    describe(load_rules({f"h/{path.replace('__', '/')}.yaml": text.encode() for path, text in files.items()}))
+
+
+REQUIRED = (
+    f"summary: s\nwhy: w\nbasis: b\nelement: remedy\nmessage: {TEXTS}\nsuggestion: {{default: {TEXTS}}}\n"
+    f"examples: {EXAMPLES}\n"
+)
+
+
+def test_an_element_may_rest_on_a_basis_but_not_on_nothing() -> None:
+    described(elements__remedy=ELEMENT.replace("sources: [CX-3]", "basis: our procedure"))
+    with pytest.raises(RuleError, match="lacks sources, or a basis"):
+        described(elements__remedy=ELEMENT.replace("sources: [CX-3]\n", ""))
+
+
+def test_an_element_that_no_kind_is_asked_for_is_told() -> None:
+    with pytest.raises(RuleError, match=r"rule.yaml:4:1: no kind of notice is asked for 'remedy'"):
+        described(elements__remedy=ELEMENT, required__rule=REQUIRED)
+    described(elements__remedy=ELEMENT, required__rule=REQUIRED, matrix__matrix=MATRIX)
+    described(elements__remedy=ELEMENT, required__rule=REQUIRED + "severity: {outage: info}\n")
+
+
+def test_two_rules_of_one_name_are_told() -> None:
+    with pytest.raises(RuleError, match=r"the name 'rule' is that of h/required/rule.yaml too"):
+        described(
+            elements__remedy=ELEMENT,
+            required__rule=REQUIRED + "severity: {outage: info}\n",
+            together__rule=TOGETHER.replace("apology", "remedy"),
+        )
