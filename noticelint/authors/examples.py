@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -11,7 +12,7 @@ from noticelint.judge import Run
 from noticelint.lint import lint_bytes
 from noticelint.recognise.reading import Stated, read
 from noticelint.rulebook.describe import RULE_FOLDERS
-from noticelint.rulebook.load import RuleFile
+from noticelint.rulebook.rule_file import RuleFile, where
 
 # The day on which examples are read that name none: what is stale must not depend on when they are run.
 AS_OF = "2026-11-21"
@@ -51,8 +52,7 @@ def run_examples(files: Iterable[RuleFile], run: Run) -> Iterator[Outcome]:
 
 
 def _placed(outcome: Outcome, file: RuleFile, *path: str) -> Outcome:
-    line, column = file.places.get(("examples", *path, outcome.number - 1), (1, 1))
-    return outcome._replace(place=f"{file.path}:{line}:{column}: ")
+    return outcome._replace(place=where(file, ("examples", *path, outcome.number - 1)) + ": ")
 
 
 def run_example(rule: str, sort: str, language: str, number: int, example: Any, run: Run) -> Outcome:
@@ -88,7 +88,8 @@ def run_siblings(rule: str, sort: str, number: int, example: Any, run: Run) -> O
 
 
 def render_outcomes(outcomes: list[Outcome], unproven: list[str], uncited: list[str], blanks: list[str]) -> str:
-    """A line a rule with how many examples came out right in each language, then each that did not.
+    """A line a rule with how many examples came out right in each language, and how many a house file added; then each
+    that did not.
 
     After them the phrases that cannot be found, the sources that do not exist, and what is still to be filled in.
     """
@@ -104,6 +105,9 @@ def render_outcomes(outcomes: list[Outcome], unproven: list[str], uncited: list[
                 counts.append(str(len(right)) if all(right) else f"{sum(right)} of {len(right)}")
             cells.append(f"{'/'.join(counts):>18}")
         lines.append(f"{rule:28} " + " ".join(cells))
+        files = Counter(one.place.rsplit(":", 3)[0] for one in outcomes if one.rule == rule)
+        # The built-in file comes first: what house files add stands behind it.
+        lines += [f"  {count} of them from {path}" for path, count in list(files.items())[1:]]
     wrong = [one for one in outcomes if not one.right]
     for one in wrong:
         said = f"marks {', '.join(map(repr, one.found))}" if one.found else "is not found"
