@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from noticelint.rulebook.extend import EXTENDS
+from noticelint.rulebook.load import CLAUSE_WORDS
 from noticelint.rulebook.rule_file import Addition, RuleFile
 
 # How many items of a list are shown, and how many characters of each.
@@ -16,9 +17,9 @@ _LANGUAGES = ("zh", "th", "en")
 def addition(built_in: RuleFile) -> str:
     """The text of a file that adds nothing yet, with what can be added to `built_in` in comments."""
     head = [
-        f"# Adds to the built-in {built_in.folder}/{built_in.name}.yaml (docs/writing-rules.md): what is listed here stands",
-        "# beside what is listed there; a text, a figure or a severity takes the place of its own. Take away the `# `",
-        "# before what you need, and before the keys above it that it belongs to.",
+        f"# Adds to the built-in {built_in.folder}/{built_in.name}.yaml: docs/writing-rules.md.",
+        "# What is listed here stands beside what is listed there; a text, a figure or a severity takes the place of its own.",
+        "# Take away the `# ` before what you need, and before the keys above it that it belongs to.",
         f"{EXTENDS}: built-in",
     ]
     return "\n".join([*head, *(f"# {line}" for line in _may_add(built_in))]) + "\n"
@@ -38,7 +39,7 @@ def _may_add(file: RuleFile) -> list[str]:
         lines += [f"columns: {_flow(body['columns'][:2])}", "rows:"]
         lines += [f"  {element}: {_flow(marks[:2])}" for element, marks in list(body["rows"].items())[:1]]
     elif file.folder == "words":
-        block = [] if isinstance(body.get("en"), list) else ["phrases"]
+        block = ["phrases"] if file.name in CLAUSE_WORDS else []
         lines += [line for language in _LANGUAGES for line in _under([language, *block], "[〔word〕]")]
     elif file.folder == "kinds":
         lines += [line for language in _LANGUAGES for line in _under([language, "strong"], "[〔phrase〕]")]

@@ -41,7 +41,9 @@ def _joined_files(below: RuleFile, above: RuleFile) -> RuleFile:
 
 def _joined(old: Any, new: Any, path: Path, merged: RuleFile, above: RuleFile, added: list[Addition]) -> Any:
     """What `old` and `new` make at `path`; their places go into `merged`, what was added into `added`."""
-    old, new = _alike(old, new, path, merged), _alike(new, old, path, above)
+    old, new = _by_scope(old, new, path, merged), _by_scope(new, old, path, above)
+    if path[:1] == ("numbers",) and isinstance(new, dict) and not isinstance(old, dict):
+        old, merged.places[(*path, "default")] = {"default": old}, merged.places[path]
     if isinstance(old, dict) and isinstance(new, dict) and path[-1:] != ("fix",):
         merged.places[path] = above.places[path]
         joined = dict(old)
@@ -68,16 +70,13 @@ def _joined(old: Any, new: Any, path: Path, merged: RuleFile, above: RuleFile, a
     return new
 
 
-def _alike(one: Any, other: Any, path: Path, file: RuleFile) -> Any:
-    """`one` in the longer of two notations where `other` is written in it: an excuse's scopes, a figure's kinds."""
+def _by_scope(one: Any, other: Any, path: Path, file: RuleFile) -> Any:
+    """Excuses that are a plain list, by where they are looked for, as `other` has them; anything else as it is."""
     if path[-1:] == ("unless",) and isinstance(one, list) and isinstance(other, dict):
         for index in range(len(one)):
             file.places[(*path, "around", index)] = file.places[(*path, index)]
         file.places[(*path, "around")] = file.places[path]
         return {"around": one}
-    if path[:1] == ("numbers",) and not isinstance(one, dict) and isinstance(other, dict):
-        file.places[(*path, "default")] = file.places[path]
-        return {"default": one}
     return one
 
 
