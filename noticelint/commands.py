@@ -105,7 +105,7 @@ def _guidance() -> dict[str, Any]:
 
 
 def _test(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
-    from noticelint.authors.examples import render_outcomes, run_examples
+    from noticelint.authors.examples import render_outcomes, run_examples, wrong_ones
     from noticelint.authors.new_rule import blanks
     from noticelint.authors.proof import unproven
     from noticelint.authors.trace import uncited
@@ -124,7 +124,7 @@ def _test(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, 
     told = wanted + [file for file in files if file.folder == "elements" and file.name in asked and file not in wanted]
     outcomes = list(run_examples(wanted, run))
     lost, astray = unproven(files, {file.path for file in told}), uncited(told, _guidance())
-    right = not lost and not astray and all(one.right for one in outcomes)
+    right = not lost and not astray and not wrong_ones(outcomes)
     return render_outcomes(outcomes, lost, astray, blanks(told)), CLEAN if right else FOUND
 
 

@@ -18,7 +18,7 @@ def addition(built_in: RuleFile) -> str:
     """The text of a file that adds nothing yet, with what can be added to `built_in` in comments."""
     head = [
         f"# Adds to the built-in {built_in.folder}/{built_in.name}.yaml: docs/writing-rules.md.",
-        "# What is listed here stands beside what is listed there; a text, a figure or a severity takes the place of its own.",
+        "# What is listed here stands beside what is listed there; a text or a figure takes the place of its own.",
         "# Take away the `# ` before what you need, and before the keys above it that it belongs to.",
         f"{EXTENDS}: built-in",
     ]

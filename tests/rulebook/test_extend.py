@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import json
+import textwrap
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from jsonschema import Draft202012Validator
 
 from noticelint.authors.addition import addition
+from noticelint.authors.examples import run_examples
 from noticelint.config import Settings
 from noticelint.judge import Run
 from noticelint.lint import lint_bytes, prepare
 from noticelint.rulebook.compile import compile_lexicon
 from noticelint.rulebook.describe import describe
 from noticelint.rulebook.errors import RuleError
-from noticelint.rulebook.load import load_rules
+from noticelint.rulebook.load import SCHEMA, load_rules
 from noticelint.rulebook.open import built_in_rules, open_rulebook, rule_files, rule_sources
 from noticelint.rulebook.rule_file import RuleFile, where
 
@@ -172,6 +176,26 @@ def test_what_was_meant_to_add_is_told_how(text: str, said: str) -> None:
     assert said in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("definition", "body", "valid"),
+    [
+        ("wording", {"extends": "built-in", "groups": {"time": {"en": {"phrases": ["new"]}}}}, True),
+        ("wording", {"groups": {"time": {"en": {"phrases": ["new"]}}}}, False),
+        ("wording", {"extends": "built-in", "groups": {"time": {"en": {"phrase": ["new"]}}}}, False),
+        ("limits", {"extends": "built-in", "numbers": {"most": 3}}, True),
+        ("limits", {"extends": "built-in", "most": 3}, True),
+        ("elements", {"extends": "built-in", "en": {"unless": ["new"]}}, True),
+        ("matrix", {"extends": "built-in", "columns": ["outage"], "rows": {"contact": ["E"]}}, True),
+        ("required", {"extends": "built-in", "suggestion": {"outage": {"en": "New."}}}, True),
+        ("required", {"extends": "before", "suggestion": {}}, False),
+    ],
+)
+def test_editors_take_a_file_that_adds(definition: str, body: dict[str, Any], valid: bool) -> None:
+    definitions = json.loads(Path(SCHEMA).read_text(encoding="utf-8"))["$defs"]
+    schema = {"$ref": f"#/$defs/{definition}", "$defs": definitions}
+    assert Draft202012Validator(schema).is_valid(body) == valid
+
+
 def test_what_a_new_file_proposes_to_add_can_be_added() -> None:
     built_in = rule_sources([built_in_rules()])
     files = [file for file in load_rules(built_in) if file.folder != "comments"]
@@ -197,6 +221,19 @@ def _run(*folders: Path) -> Run:
 def _found(text: str, run: Run) -> list[str]:
     result = lint_bytes("notice.txt", text.encode(), run._replace(settings=Settings(root=".", language="en")))
     return [one.text for one in result.findings if one.rule == "disparagement"]
+
+
+def test_what_the_document_shows_adds_to_what_ships(tmp_path: Path) -> None:
+    written = (Path(__file__).parents[2] / "docs" / "writing-rules.md").read_text(encoding="utf-8")
+    shown = written[written.index("    extends: built-in") :].split("\n\n")[0]
+    path = tmp_path / "wording" / "vague-wording.yaml"
+    path.parent.mkdir()
+    path.write_text(textwrap.dedent(shown), encoding="utf-8")
+    file = next(file for file in load_rules(rule_sources([built_in_rules(), str(tmp_path)])) if file.path == str(path))
+    run = _run(tmp_path)
+    theirs = [one for one in run_examples([file], run) if one.place.startswith(str(path))]
+    assert [(one.sort, one.right) for one in theirs] == [("bad", True), ("good", True)]
+    assert [one.severity for one in run.rules if one.id == "vague-wording"] == ["error"]
 
 
 def test_the_cache_sees_both_files(tmp_path: Path) -> None:
