@@ -255,7 +255,10 @@ _EXAMPLES = {
         "--kind draft.txt   which words made the notice a cancellation",
     ),
     "rules": ("--matrix   what each kind of notice must hold",),
-    "new-rule": ("no-fax --folder wording   writes house-rules/wording/no-fax.yaml",),
+    "new-rule": (
+        "no-fax --folder wording     writes house-rules/wording/no-fax.yaml",
+        "contact --folder elements   a file that adds to the built-in element",
+    ),
     "test": ("no-fax   the examples of one rule",),
     "completion": (
         "bash > ~/.local/share/bash-completion/completions/noticelint",
