@@ -16,12 +16,12 @@ from noticelint.rulebook.shipped import shipped
 from noticelint.version import __version__
 
 if TYPE_CHECKING:
-    from noticelint.rulebook.load import RuleFile
+    from noticelint.rulebook.rule_file import RuleFile
 
 # What makes a rulebook of rule files: in a checkout these change while the version stands.
 _COMPILERS = (
-    "blocks.py", "compile.py", "describe.py", "inflect.py", "lexicon.py", "literals.py", "notation.py", "rarity.py",
-    "rows.py", "segments.py", "../language/fold.py",
+    "blocks.py", "compile.py", "describe.py", "extend.py", "inflect.py", "lexicon.py", "literals.py", "matrix.py",
+    "notation.py", "rarity.py", "rows.py", "segments.py", "../language/fold.py",
 )  # fmt: skip
 
 # The statements that rules cite: read by `noticelint trace` alone.
@@ -52,12 +52,13 @@ def open_rulebook(paths: list[str]) -> Rulebook:
 
 
 def rule_files(folders: list[str]) -> list[str]:
-    """The paths of the rule files below the folders; of two with one folder and name, the later folder's counts.
+    """The paths of the rule files below the folders, folder after folder.
 
+    Of files with one folder and name the last counts, and those before it where it says that it adds to them.
     Raises RuleError for a folder that is not there, and for files in it that would be passed over.
     """
-    found: dict[str, str] = {}
-    for base in folders:
+    found: list[str] = []
+    for base in dict.fromkeys(folders):
         here: dict[str, str] = {}
         for folder, _, names in os.walk(base, onerror=_unread):
             for name in names:
@@ -70,8 +71,8 @@ def rule_files(folders: list[str]) -> list[str]:
                         one, other = sorted((path, here[key]))
                         raise RuleError(f"{other}:1:1: {one} has the same folder and name; only one of them can count")
                     here[key] = path
-        found.update(here)
-    return sorted(found.values())
+        found += sorted(here.values())
+    return found
 
 
 def _unread(error: OSError) -> None:
@@ -86,17 +87,17 @@ def _beside(base: str, folder: str, name: str) -> bool:
 
 
 def rule_folders(house: Iterable[str]) -> list[str]:
-    """The folders of all rules: the built-in ones first, for a house rule to take the place of one of them."""
+    """The folders of all rules: the built-in ones first, for a house rule to add to one of them or take its place."""
     return [built_in_rules(), *house]
 
 
 def rule_sources(folders: list[str]) -> dict[str, bytes]:
-    """The rule files below the folders, by path."""
+    """The rule files below the folders, by path, in the order of `rule_files`."""
     return read_sources(rule_files(folders))
 
 
 def read_sources(paths: list[str]) -> dict[str, bytes]:
-    """The bytes of each file."""
+    """The bytes of each file, in the order of `paths`."""
     sources = {}
     for path in paths:
         with open(path, "rb") as file:
@@ -139,12 +140,15 @@ def _seen(paths: list[str]) -> str:
 
 
 def _digest(sources: dict[str, bytes]) -> str:
-    """A name for the content of rule files and of what compiles them, wherever they lie."""
+    """A name for the content of rule files and of what compiles them, wherever they lie.
+
+    Which file comes first counts where one adds to another.
+    """
     state = blake2b(__version__.encode(), digest_size=16)
     for path in _compilers():
         with open(path, "rb") as file:
             state.update(file.read())
-    for path in sorted(sources):
+    for path in sources:
         name = "/".join(path.replace(os.sep, "/").split("/")[-2:])
         state.update(f"\0{name}\0{len(sources[path])}\0".encode())
         state.update(sources[path])
