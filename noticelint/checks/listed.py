@@ -21,6 +21,8 @@ _COLON = {
 _DIGITS = r"[0-9]{1,2}"
 # One thing of a list in the line: short, and without what would make several of it.
 _THING = r"[^,、;:()（）\n0-9]{1,40}"
+# A list in the line is no longer than that.
+_LONGEST = 160
 _MORE = r"等|such as|including|e\.g|etc|among|เช่น|เป็นต้น|ฯลฯ|อาทิ"
 
 
@@ -93,9 +95,10 @@ def _numbered(lines: list[str]) -> int:
 
 def _in_line(text: str, at: int, language: str) -> set[int]:
     """How many short things the rest of the sentence may name; none where that is not plain."""
-    end = pattern(r"[。;!?\n]|\.(?= |\n|$)").search(text + "\n", at)
-    stretch = text[at : end.start()].strip() if end else ""
-    if language == "th" or len(stretch) > 160 or pattern(_MORE).search(stretch):
+    ahead = text[at : at + 2 * _LONGEST] + "\n"
+    end = pattern(r"[。;!?\n]|\.(?= |\n|$)").search(ahead)
+    stretch = ahead[: end.start()].strip() if end else ""
+    if language == "th" or len(stretch) > _LONGEST or pattern(_MORE).search(stretch):
         return set()
     things = stretch.split("、") if language == "zh" else pattern(r", (?!and |or )").split(stretch)
     join = r"以及|[和及与或]" if language == "zh" else r",? (?:and|or) "
