@@ -53,8 +53,9 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
         from noticelint.checks.anniversaries import anniversaries
 
         yield from anniversaries(reading)
-    if said["count"]:
+    if said["count"] or said["listed"]:
         from noticelint.checks.listed import miscounted
 
-        for span, told, counted in miscounted(reading, f"facts/{rule.id}/count"):
-            yield Seen(span, "count", {"told": str(told), "counted": str(counted)})
+        for name in ("count", "listed"):
+            for span, told, counted in miscounted(reading, group + name, near=name == "listed"):
+                yield Seen(span, "count", {"told": str(told), "counted": str(counted)})
