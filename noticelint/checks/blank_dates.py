@@ -74,6 +74,5 @@ def blank_dates(reading: Reading) -> Iterator[Seen]:
 
 def _labelled(text: str, start: int, end: int) -> bool:
     """Whether a label and the blank have the line to themselves: "Date: __/__/____" is for the reader to fill in."""
-    low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    rest = text[end : high if high >= 0 else len(text)].strip()
-    return not rest and pattern(r"(?:date|日期|วันที่): *$").search(text, low, start) is not None
+    rest = text[end : end + _NEAR].partition("\n")[0].strip()
+    return not rest and pattern(r"(?:date|日期|วันที่): *$").search(text, max(0, start - 20), start) is not None
