@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from noticelint.checks.blank_dates import blank_dates
@@ -31,6 +32,8 @@ _VARIABLES = {
 }
 # A blank in brackets of another kind, (〔opening hours〕) or 【〔公司名称〕】, is the blank.
 _BRACKETS = r"\[[^\[\]〔\n]{1,40}\]|【[^【】〔\n]{0,40}】|<[^<>〔\n]{2,40}>|\([^()〔\n]{2,40}\)|〔[^〔〕\n]{2,40}〕"
+# A line is opened within so few characters.
+_NEAR = 60
 _TICK_BOX = r"[ ]*(?:[-*+•]|\d{1,2}[.)])?[ ]*$"
 _GLUE = r"(?:[\s:,;./'\"+&_-]|\b(?:the|an?|of|here|as)\b)*"
 
@@ -77,23 +80,28 @@ def _variables(text: str, most: float) -> Iterator[Seen]:
 def _in_brackets(reading: Reading) -> Iterator[Seen]:
     """Brackets that hold nothing but what to fill in: the name of a field, or words that ask the writer to."""
     text = reading.sight.scene.text
-    fields = weigh(reading.sight, f"{_GROUP}bracket")
-    asking = weigh(reading.sight, f"{_GROUP}instruction")
+    names = weigh(reading.sight, f"{_GROUP}bracket")
+    orders = weigh(reading.sight, f"{_GROUP}instruction")
     for found in pattern(_BRACKETS).finditer(text):
         start, end = found.span()
-        inside = sorted(field for field in (*fields, *asking) if start < field.start and field.end < end)
-        asked = any(start < ask.start and ask.end < end for ask in asking)
+        fields, asking = _within(names, start, end), _within(orders, start, end)
+        inside, asked = sorted((*fields, *asking)), bool(asking)
         # English asks with words that name keys and buttons too: [Enter].
-        told = bool(inside) if reading.language != "en" else any(field in fields for field in inside)
+        told = bool(fields) if reading.language == "en" else bool(inside)
         if _blank(text, start, end, inside if told else [], asked) and not excused(
             reading.sight, f"{_GROUP}bracket", start, end
         ):
             yield Seen(Span(start, end), "instruction" if asked else "bracket")
 
 
+def _within(matches: list[Match], start: int, end: int) -> list[Match]:
+    near = matches[bisect_left(matches, (start + 1, 0, 0)) : bisect_left(matches, (end, 0, 0))]
+    return [match for match in near if match.end < end]
+
+
 def _blank(text: str, start: int, end: int, inside: list[Match], asked: bool) -> bool:
     kind, content = text[start], text[start + 1 : end - 1].strip()
-    opens_line = pattern(_TICK_BOX).match(text[text.rfind("\n", 0, start) + 1 : start]) is not None
+    opens_line = pattern(_TICK_BOX).match(_line_before(text, start)) is not None
     goes_on = text[end : end + 1] not in ("", "\n")
     if kind == "〔":
         return not any(char.isdigit() for char in content)
@@ -105,6 +113,11 @@ def _blank(text: str, start: int, end: int, inside: list[Match], asked: bool) ->
         # (日期) explains, and 【时间】 at a line's start is the line's label.
         return False
     return bool(inside) and _covered(text, start + 1, end - 1, inside)
+
+
+def _line_before(text: str, start: int) -> str:
+    """The line up to an offset; of a long one its last part, which no mark opens."""
+    return text[max(0, start - _NEAR) : start].rpartition("\n")[2]
 
 
 def _covered(text: str, start: int, end: int, fields: list[Match]) -> bool:
