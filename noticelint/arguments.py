@@ -142,7 +142,7 @@ _RULE_FOLDERS = (
 
 
 def _new_rule(new: argparse.ArgumentParser) -> None:
-    new.add_argument("rule", metavar="RULE", help="the rule's name, such as no-fax; a built-in rule's name adds to that rule")
+    new.add_argument("rule", metavar="RULE", help="the rule's name, such as no-fax; a built-in one's adds to it")
     new.add_argument(
         "--folder", choices=_RULE_FOLDERS, default="wording", metavar="FOLDER",
         help="default: wording; the name of a built-in file, in any folder, makes a file that adds to it",
