@@ -142,12 +142,12 @@ _RULE_FOLDERS = (
 
 
 def _new_rule(new: argparse.ArgumentParser) -> None:
-    new.add_argument("rule", metavar="RULE", help="the rule's name, such as no-fax; a built-in one's to add to that")
+    new.add_argument("rule", metavar="RULE", help="the rule's name, such as no-fax; a built-in one's adds to it")
     new.add_argument(
         "--folder", choices=_RULE_FOLDERS, default="wording", metavar="FOLDER",
-        help="default: wording; in any folder the name of a built-in file makes one that adds to it",
+        help="default: wording; the name of a built-in file, in any folder, makes a file that adds to it",
     )  # fmt: skip
-    new.add_argument("--copy", action="store_true", help="a copy of the built-in file, whose place it takes whole")
+    new.add_argument("--copy", action="store_true", help="write a full copy, which replaces the built-in file")
     new.add_argument(
         "--in", dest="base", metavar="DIR", help="house rules folder (default: the first configured, else house-rules)"
     )
