@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from noticelint.checks.blank_dates import blank_dates
+from noticelint.checks.blank_gaps import gaps
 from noticelint.checks.blank_marks import crosses, lines
 from noticelint.checks.named import Seen, number
 from noticelint.notice import Span
@@ -34,6 +35,7 @@ _VARIABLES = {
 _BRACKETS = r"\[[^\[\]〔\n]{1,40}\]|【[^【】〔\n]{0,40}】|<[^<>〔\n]{2,40}>|\([^()〔\n]{2,40}\)|〔[^〔〕\n]{2,40}〕"
 # A line is opened within so few characters.
 _NEAR = 60
+_YET_OPEN = r"[a-z] (?:dates?|times?|venue|location|details) $"
 _TICK_BOX = r"[ ]*(?:[-*+•]|\d{1,2}[.)])?[ ]*$"
 _GLUE = r"(?:[\s:,;./'\"+&_-]|\b(?:the|an?|of|here|as)\b)*"
 
@@ -46,6 +48,7 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     """
     seen = [
         *blank_dates(reading),
+        *gaps(reading),
         *_in_brackets(reading),
         *crosses(reading, f"{_GROUP}crosses"),
         *lines(reading, f"{_GROUP}line"),
@@ -54,6 +57,9 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
         words = reading.notice.text[match.start : match.end]
         # TBC in capitals and by itself: three small letters, or those of a link, are part of something else.
         if not words.isascii() or len(words) > 4 or (words.isupper() and not _joined(reading, match)):
+            # "New date TBC" says that it is yet open, and leaves no blank.
+            if pattern(_YET_OPEN).search(reading.sight.scene.text, max(0, match.start - 20), match.start):
+                continue
             seen.append(Seen(Span(match.start, match.end), "filler"))
     if not reading.notice.path.endswith(_TEMPLATES):
         seen += _variables(reading.notice.text, number(rule, "template"))
