@@ -14,12 +14,15 @@ from noticelint.recognise.weigh import excused, weigh
 _GAPS = {
     "en": (
         # "comes on at and needs an hour", "call us on ."
-        r"\b(?:on|from|by|until|between) +(?:at|and|to|until) +(?=(?:and|or|to|until|for|with|in the|at)\b|[.,;](?:\s|$))",
+        r"\b(?:on|from|by|until|between) +(?:at|and|to|until) +(?=(?:and|or|to|until|for|with|in the|at)\b|"
+        r"[.,;](?:\s|$))",
         r"\b(?:on|at|by|from|until|to|of|number|is|for)(?= +[.,;](?:\s|$))",
         r"\b(?:of|for|is|at|be) [£€$](?= (?:[a-z]|$)|[.,;](?:\s|$))",
-        r"(?<!press )(?<!the )(?<!hit )\[ ?(?:please )?(?:insert|fill in|to be (?:inserted|added|completed|filled in|advised))(?: here)? ?\]",
+        r"(?<!press )(?<!the )(?<!hit )\[ ?(?:please )?(?:insert|fill in|to be (?:inserted|added|completed|"
+        r"filled in|advised))(?: here)? ?\]",
         r"(?<=\bdear )\[ *\]|(?<=\bon )\[ *\]|(?<=\bby )\[ *\]|(?<=\bat )\[ *\]",
-        r"\b(?:dr|mr|mrs|ms|prof|professor|reference|ref|room|on|by|until|from|is)\.? x{2,6}(?= (?:and|on|at|by|from|to|in|is|will|or)\b|[.,;)](?:\s|$)|$)",
+        r"\b(?:dr|mr|mrs|ms|prof|professor|reference|ref|room|on|by|until|from|is)\.? x{2,6}(?= (?:and|on|at|by|"
+        r"from|to|in|is|will|or)\b|[.,;)](?:\s|$)|$)",
     ),
     "zh": (
         r"(?<=[于自至到从为:]) *(?:年 *)?(?:月 *)?日? *时(?: *分)? ?[至到-] ?(?:月 *日 *)? 时",
@@ -38,7 +41,11 @@ _GAPS = {
         r"(?:เรียน|คุณ) ?[(\[] *[)\]]",
     ),
 }
-_SIGNS = {"en": (" .", " ,", " ;", "on at", "by at", "$", "£", "€", "[", "xx"), "zh": (" ", "致电", "拨打", "电话", "热线", "尊敬的"), "th": ("วันที่ ", "เวลา น", "เวลา  ", " บาท", "โทร", "เบอร์ ", "[", "(")}
+_SIGNS = {
+    "en": (" .", " ,", " ;", "on at", "by at", "$", "£", "€", "[", "xx"),
+    "zh": (" ", "致电", "拨打", "电话", "热线", "尊敬的"),
+    "th": ("วันที่ ", "เวลา น", "เวลา  ", " บาท", "โทร", "เบอร์ ", "[", "("),
+}
 # A writer who parts marks from words by a space leaves nothing out by it.
 _HABIT = r"(?<!\bon)(?<!\bat)(?<!\bby)(?<!\bof)(?<!\bto)(?<!\bis) [,.;](?=\s)| [!?](?=\s|$)"
 _NEAR = 120

@@ -41,7 +41,8 @@ _TOTAL_BEHIND = r" (?:in total|altogether|in all)(?![a-z])"
 _MORE = {
     "zh": r"折|减|免|送|税|手续费|运费|押金|另|优惠|抵|起|约|满|第[二三四]|半价|定金|首付|余款|扣",
     "th": r"ลด|ฟรี|แถม|ภาษี|ค่าธรรมเนียม|ค่าส่ง|มัดจำ|ประมาณ|ขั้นต่ำ|สูงสุด|หัก|ไม่เกิน",
-    "en": r"discount|% off|free|vat|tax|fee|deposit|plus|less|about|around|up to|from only|first|then|half|minus|save|child",
+    "en": r"discount|% off|free|vat|tax|fee|deposit|plus|less|about|around|up to|from only|first|then|half|minus|"
+    r"save|child",
 }
 
 
@@ -66,7 +67,7 @@ def products(reading: Reading) -> Iterator[Seen]:
         if high - low > 300:
             continue
         both = sums(reading, low, high)
-        counts = [each for each in pattern(_COUNT[language]).finditer(text, low, high)]
+        counts = list(pattern(_COUNT[language]).finditer(text, low, high))
         unit = next((group for group in found.groups() if group), "")
         alike = [each for each in counts if unit and each.group(2)[:4] == unit[:4]]
         counts = alike or counts

@@ -17,14 +17,16 @@ _DEEDS = {
     "en": (
         r"\b(?:clos(?:e|es|ed|ing|ure)|shut\w*|no service)\b", r"\bcancel\w*|\bcalled off\b",
         r"\b(?:maintenance|outage|interruption|power cut|water off|shutdown|unavailable|downtime|repairs?|works?)\b",
-        r"\b(?:prices?|fees?|fares?|rates?|charges?|rents?|subscriptions?)\b", r"\b(?:opening|opens?|launch\w*|starts?)\b",
+        r"\b(?:prices?|fees?|fares?|rates?|charges?|rents?|"
+        r"subscriptions?)\b", r"\b(?:opening|opens?|launch\w*|starts?)\b",
         r"\b(?:sale|concert|workshop|fair|festival|race|tour|lecture|webinar|meeting|class)\b",
         r"\b(?:ends?|ending|discontinu\w*|retir\w*|terminat\w*|switch(?:ed)? off|last day)\b",
     ),
     "zh": (
         r"关闭|闭馆|休馆|停业|歇业|公休|店休|关店|闭店|休园|闭园|休息|打烊", r"取消|停办",
         r"停水|停电|停机|维护|检修|停服|停气|保养|中断|暂停|停驶|停运|停诊|休诊", r"调价|涨价|费用|票价|收费|价格|调涨",
-        r"开业|开幕|开张|上线|开放|启用|开通", r"演唱会|音乐会|讲座|比赛|路跑|市集|展览|说明会|课程|活动|促销|特卖|抽奖",
+        r"开业|开幕|开张|上线|开放|启用|开通", r"演唱会|音乐会|讲座|比赛|路跑|市集|展览|说明会|课程|活动|促销|特卖|"
+            r"抽奖",
         r"终止|下架|下线|停售|关停|停止服务|结束营业",
     ),
     "th": (
@@ -35,9 +37,11 @@ _DEEDS = {
 }  # fmt: skip
 # Sentences of these dates tell of something else beside the deed.
 _BESIDE = {
-    "en": r"\b(?:refunds?|by|before|until|deadline|bought|paid|booked|ordered|normal|usual|reopen\w*|resum\w*|back|again|"
+    "en": r"\b(?:refunds?|by|before|until|deadline|bought|paid|booked|ordered|normal|usual|reopen\w*|resum\w*|back|"
+    r"again|"
     r"last year|first|planned|originally|instead|previous\w*|earlier|decided|heard|told|wrote|received)\b",
-    "zh": r"退|(?<!提)前|截|截至|恢复|重新|复|购|预订|下单|已缴|原定|原订|原|去年|曾|地震|台风|颱风|收到|接获|改|决定|发现|接到|通知|补|次日|翌日|顺延|延",
+    "zh": r"退|(?<!提)前|截|截至|恢复|重新|复|购|预订|下单|已缴|原定|原订|原|去年|曾|地震|台风|颱风|收到|接获|改|"
+    r"决定|发现|接到|通知|补|次日|翌日|顺延|延",
     "th": r"คืน|ก่อน|ภายใน|ถึงวันที่|กลับมา|อีกครั้ง|ตามปกติ|ซื้อ|ชำระ|เดิม|เลื่อน|ได้รับแจ้ง|แจ้งเมื่อ|ตรวจพบ|ครั้งที่ผ่านมา",
 }
 _DATES_NOTICE = r" ?(?:公告|通知|更新|讯|声明|notice|update|statement|news|ประกาศ)"

@@ -19,7 +19,7 @@ _THINGS = (
 
 
 def told_again(reading: Reading, group: str) -> Iterator[Seen]:
-    """What a phrase of `group` calls known ("the 20% discount", 该代金券100元), where no such figure was told before it.
+    """What a phrase of `group` calls known ("the 20% discount", 该代金券100元), and no such figure was told before it.
 
     Asked only where exactly one other figure of the kind stands before, told of the same thing.
     """

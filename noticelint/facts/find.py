@@ -67,11 +67,15 @@ def _tidied(facts: list[Fact]) -> tuple[Fact, ...]:
         if index < 0 or fact.start >= kept[index].end:
             last[kind] = len(kept)
             kept.append(fact)
-        elif fact.start == kept[index].start and fact.end > kept[index].end:
-            kept[index] = fact
-        elif kept[index].relative and not fact.relative and kind == "date":
+        elif _instead(fact, kept[index]):
             kept[index] = fact
     return tuple(kept)
+
+
+def _instead(fact: Fact, kept: Fact) -> bool:
+    """Whether a fact takes the place of one that it overlaps: a longer one, or the date beside "this Friday"."""
+    longer = fact.start == kept.start and fact.end > kept.end
+    return longer or (kept.relative and not fact.relative and fact.kind == "date")
 
 
 def _words(text: str, language: str, facts: list[Fact]) -> None:
