@@ -1,6 +1,7 @@
 """Weighing: which matches count, by zone, kind, what stands around them, denial and mood."""
 
 from bisect import bisect_left
+from collections.abc import Container
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -63,7 +64,7 @@ def weigh(sight: Sight, group: str) -> list[Match]:
         return []
     group_unless = sight.lexicon.group_unless.get(number, ())
     kept = [match for match in found if _counts(sight, match, group_unless)]
-    return _longest(kept)
+    return _longest(kept, sight.lexicon.fixes)
 
 
 def excused(sight: Sight, group: str, start: int, end: int) -> bool:
@@ -174,11 +175,13 @@ def _overlap(one: Match, other: Match) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _longest(matches: list[Match]) -> list[Match]:
+def _longest(matches: list[Match], fixes: Container[int]) -> list[Match]:
+    """Of overlapping matches the longest; of two phrases in one place the one that knows a fix."""
     kept: list[Match] = []
     for match in matches:
         if kept and match.start < kept[-1].end:
-            if match.end - match.start > kept[-1].end - kept[-1].start:
+            longer = match.end - match.start - (kept[-1].end - kept[-1].start)
+            if longer > 0 or (longer == 0 and match.phrase in fixes and kept[-1].phrase not in fixes):
                 kept[-1] = match
         else:
             kept.append(match)
