@@ -142,11 +142,12 @@ _RULE_FOLDERS = (
 
 
 def _new_rule(new: argparse.ArgumentParser) -> None:
-    new.add_argument("rule", metavar="RULE", help="the rule's name, such as no-fax; a built-in one's to change that")
+    new.add_argument("rule", metavar="RULE", help="the rule's name, such as no-fax; a built-in one's adds to it")
     new.add_argument(
         "--folder", choices=_RULE_FOLDERS, default="wording", metavar="FOLDER",
-        help="default: wording; in any folder a built-in file of that name is copied",
+        help="default: wording; the name of a built-in file, in any folder, makes a file that adds to it",
     )  # fmt: skip
+    new.add_argument("--copy", action="store_true", help="write a full copy, which replaces the built-in file")
     new.add_argument(
         "--in", dest="base", metavar="DIR", help="house rules folder (default: the first configured, else house-rules)"
     )
@@ -254,7 +255,10 @@ _EXAMPLES = {
         "--kind draft.txt   which words made the notice a cancellation",
     ),
     "rules": ("--matrix   what each kind of notice must hold",),
-    "new-rule": ("no-fax --folder wording   writes house-rules/wording/no-fax.yaml",),
+    "new-rule": (
+        "no-fax --folder wording     writes house-rules/wording/no-fax.yaml",
+        "contact --folder elements   a file that adds to the built-in element",
+    ),
     "test": ("no-fax   the examples of one rule",),
     "completion": (
         "bash > ~/.local/share/bash-completion/completions/noticelint",

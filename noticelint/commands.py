@@ -105,7 +105,7 @@ def _guidance() -> dict[str, Any]:
 
 
 def _test(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
-    from noticelint.authors.examples import render_outcomes, run_examples
+    from noticelint.authors.examples import render_outcomes, run_examples, wrong_ones
     from noticelint.authors.new_rule import blanks
     from noticelint.authors.proof import unproven
     from noticelint.authors.trace import uncited
@@ -124,15 +124,17 @@ def _test(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, 
     told = wanted + [file for file in files if file.folder == "elements" and file.name in asked and file not in wanted]
     outcomes = list(run_examples(wanted, run))
     lost, astray = unproven(files, {file.path for file in told}), uncited(told, _guidance())
-    right = not lost and not astray and all(one.right for one in outcomes)
+    right = not lost and not astray and not wrong_ones(outcomes)
     return render_outcomes(outcomes, lost, astray, blanks(told)), CLEAN if right else FOUND
 
 
 def _new_rule(arguments: SimpleNamespace, settings: Settings, origins: Mapping[str, str]) -> Said:
     import re
 
+    from noticelint.authors.addition import addition
     from noticelint.authors.new_rule import SKELETONS, skeleton
     from noticelint.rulebook.describe import RULE_FOLDERS
+    from noticelint.rulebook.load import load_rules
 
     base = arguments.base or (settings.rules[0] if settings.rules else "house-rules")
     path = os.path.join(base, arguments.folder, f"{arguments.rule}.yaml")
@@ -140,23 +142,27 @@ def _new_rule(arguments: SimpleNamespace, settings: Settings, origins: Mapping[s
     if not re.fullmatch(rf"[a-z][a-z0-9]*({joint}[a-z0-9]+)*", arguments.rule):
         return f"{arguments.rule!r} is no name for a rule: small letters and {joint} between, such as {like}", FAILED
     built_in = os.path.join(built_in_rules(), arguments.folder, f"{arguments.rule}.yaml")
-    copied = os.path.isfile(built_in)
-    if not copied and arguments.folder not in SKELETONS:
+    ships = os.path.isfile(built_in)
+    if not ships and (arguments.copy or arguments.folder not in SKELETONS):
         names = [name.removesuffix(".yaml") for name in sorted(os.listdir(os.path.dirname(built_in)))]
         near = guess_or_list(arguments.rule, names)
-        return f"{arguments.folder}/ holds no {arguments.rule!r} to copy{near}", FAILED
+        done = "copy" if arguments.copy else "add to"
+        return f"{arguments.folder}/ holds no {arguments.rule!r} to {done}{near}", FAILED
     try:
-        text = read_sources([built_in])[built_in] if copied else skeleton(arguments.folder).encode()
+        source = read_sources([built_in] if ships else [])
+        text = skeleton(arguments.folder) if not ships else addition(*load_rules(source))
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, "xb") as file:
-            file.write(text)
+            file.write(source[built_in] if arguments.copy else text.encode())
     except OSError as error:
         return f"{path}: {error.strerror}", FAILED
     said = [path]
-    if copied:
+    if arguments.copy:
         said.append("A copy of the built-in one, whose place it takes: change it, and compare it when you upgrade.")
+    elif ships:
+        said.append("It adds to the built-in one: write what is to be added or changed. --copy writes a copy instead.")
     if arguments.folder in RULE_FOLDERS:
-        said.append(f"{'Then' if copied else 'Fill it in, then'} run: noticelint test {arguments.rule}")
+        said.append(f"{'Then' if ships else 'Fill it in, then'} run: noticelint test {arguments.rule}")
     if not settings.rules:
         said.append(f'Add rules = ["{base}"] to noticelint.toml so that it counts.')
     return "\n".join(said) + "\n", CLEAN

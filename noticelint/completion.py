@@ -21,7 +21,7 @@ def completion(shell: str, rules: Iterable[str]) -> str:
     import shtab
 
     names = sorted(
-        os.path.basename(path)[:-5] for path in rules if os.path.basename(os.path.dirname(path)) in RULE_FOLDERS
+        {os.path.basename(path)[:-5] for path in rules if os.path.basename(os.path.dirname(path)) in RULE_FOLDERS}
     )
     grammar = parser()
     for action in _actions(grammar):

@@ -11,6 +11,19 @@ from noticelint.cli import main
 from noticelint.rulebook.load import load_rules
 from noticelint.rulebook.open import built_in_rules, rule_sources
 
+ADDING = """\
+extends: built-in
+severity: error
+groups:
+  competitor:
+    en: {phrases: [wibble wobble]}
+examples:
+  bad:
+    en:
+    - A wibble wobble.
+    - {text: Nothing of the kind.}
+"""
+
 
 @pytest.fixture
 def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -65,12 +78,29 @@ def test_a_skeleton_says_what_is_still_to_be_filled_in(house: Path, capsys: pyte
 
 def test_a_built_in_file_is_copied_to_be_changed(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for folder, name in (("limits", "long-notice"), ("elements", "contact"), ("matrix", "matrix")):
-        assert main(["new-rule", name, "--folder", folder]) == 0
+        assert main(["new-rule", name, "--folder", folder, "--copy"]) == 0
         built_in = Path(built_in_rules(), folder, f"{name}.yaml")
         assert (house / folder / f"{name}.yaml").read_bytes() == built_in.read_bytes()
     assert "A copy of the built-in one" in capsys.readouterr().out
-    assert main(["new-rule", "long-notes", "--folder", "limits"]) == 2
-    assert "limits/ holds no 'long-notes' to copy; did you mean 'long-notice'?" in capsys.readouterr().err
+    for line, done in ((["long-notes", "--folder", "limits"], "add to"), (["long-notes", "--copy"], "copy")):
+        assert main(["new-rule", *line]) == 2
+        assert f"holds no 'long-notes' to {done}; " in capsys.readouterr().err
+
+
+def test_the_name_of_a_built_in_file_makes_one_that_adds_to_it(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new-rule", "long-paragraph", "--folder", "limits"]) == 0
+    assert "--copy writes a copy" in capsys.readouterr().out
+    path = house / "limits" / "long-paragraph.yaml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert len(lines) < 30
+    notice = house.parent / "notice.txt"
+    notice.write_text("All is well here today. " * 10, encoding="utf-8")
+    check = ["check", "--channel", "web", "--select", "long-paragraph", "--fail-on", "info", "notice.txt"]
+    assert main(check) == 0
+    at = lines.index("# numbers:")
+    lines[at : at + 2] = ["numbers:", "  most: {en: 40}"]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert main(check) == 1
 
 
 def test_a_source_that_is_no_statement_is_named(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -129,7 +159,7 @@ def test_rule_files_that_would_be_passed_over_are_told(
 def test_what_a_check_needs_of_its_file_is_told(
     house: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, said: str
 ) -> None:
-    main(["new-rule", "long-paragraph", "--folder", "limits"])
+    main(["new-rule", "long-paragraph", "--folder", "limits", "--copy"])
     path = house / "limits" / "long-paragraph.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     (house.parent / "notice.txt").write_text("All is well here. " * 400, encoding="utf-8")
@@ -147,6 +177,30 @@ def test_a_wrong_example_is_shown(house: Path, capsys: pytest.CaptureFixture[str
     said = capsys.readouterr().out
     assert "no-fax: en good example 1 marks 'example word':\n    An example word too." in said
     assert "8 examples, 1 wrong" in said
+
+
+def test_what_a_house_file_adds_is_run_and_explained(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = house / "wording" / "disparagement.yaml"
+    path.parent.mkdir()
+    path.write_text(ADDING, encoding="utf-8")
+    figures = house / "limits" / "long-paragraph.yaml"
+    figures.parent.mkdir()
+    figures.write_text("extends: built-in\nnumbers: {most: {th: 1000}}\n", encoding="utf-8")
+    assert main(["test", "disparagement", "long-paragraph"]) == 1
+    said = capsys.readouterr().out
+    # Built-in examples of a long paragraph are none any more, and not wrong for that.
+    assert f" of long-paragraph rest on figures that {figures} changes" in said
+    assert ", 1 wrong, " in said
+    assert f"2 of them from {path}" in said
+    assert "disparagement.yaml:10:7: disparagement: en bad example" in said
+    assert "is not found:\n    Nothing of the kind." in said
+    assert main(["explain", "disparagement"]) == 0
+    said = capsys.readouterr().out
+    assert "disparagement (wording, error)" in said
+    assert (
+        f"Added by {path}:\n  severity: error, in place of warning\n  groups.competitor.en.phrases: wibble wobble\n"
+        "  examples.bad.en: A wibble wobble.; Nothing of the kind.\n"
+    ) in said
 
 
 @pytest.mark.parametrize(

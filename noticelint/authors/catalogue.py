@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from noticelint.authors.addition import told
 from noticelint.guess import guess
-from noticelint.rulebook.describe import MARKS, RULE_FOLDERS, asked_of
+from noticelint.rulebook.describe import RULE_FOLDERS
 from noticelint.rulebook.errors import RuleError
-from noticelint.rulebook.load import RuleFile, folder_and_name, load_rules
+from noticelint.rulebook.load import folder_and_name, load_rules
+from noticelint.rulebook.matrix import MARKS, asked_of, severity_of
+from noticelint.rulebook.rule_file import RuleFile
 
 
 def render_rules(sources: dict[str, bytes], output_format: str) -> str:
@@ -20,7 +23,7 @@ def render_rules(sources: dict[str, bytes], output_format: str) -> str:
 
         table = [
             {
-                "rule": file.name, "folder": file.folder, "severity": _severity(file.body, asked),
+                "rule": file.name, "folder": file.folder, "severity": severity_of(file, asked),
                 "tags": file.body.get("tags", []), "sources": file.body.get("sources", []),
                 "summary": file.body["summary"],
             }
@@ -31,7 +34,7 @@ def render_rules(sources: dict[str, bytes], output_format: str) -> str:
         return _markdown(rules, asked)
     lines = [f"{'rule':28} {'folder':10} {'severity':18} summary"]
     for file in rules:
-        shown = _shown(_severity(file.body, asked), "/")
+        shown = _shown(severity_of(file, asked), "/")
         lines.append(f"{file.name:28} {file.folder:10} {shown:18} {file.body['summary']}")
     return "\n".join(lines) + "\n"
 
@@ -50,7 +53,7 @@ def _markdown(rules: list[RuleFile], asked: dict[str, dict[str, str]]) -> str:
         lines += ["", f"## {title}", "", "| rule | severity | finds | guidance |", "|---|---|---|---|"]
         for file in rules:
             if file.folder == folder:
-                shown = _shown(_severity(file.body, asked), ", ")
+                shown = _shown(severity_of(file, asked), ", ")
                 cited = ", ".join(file.body.get("sources", ()))
                 lines.append(f"| `{file.name}` | {shown} | {file.body['summary']} | {cited} |")
     return "\n".join(lines) + "\n"
@@ -85,11 +88,12 @@ def render_rule(sources: dict[str, bytes], name: str) -> str:
     if name not in known:
         raise RuleError(f"unknown rule {name!r}{guess(name, known) or '; noticelint rules lists all that count'}")
     # Reading all files takes a second; this one and the matrix are enough.
-    wanted = {path: data for path, data in sources.items() if path == known[name] or placed[path][0] == "matrix"}
+    own = placed[known[name]]
+    wanted = {path: data for path, data in sources.items() if placed[path] == own or placed[path][0] == "matrix"}
     files = load_rules(wanted)
     file = next(file for file in files if file.name == name and file.folder in RULE_FOLDERS)
     body = file.body
-    severity = _severity(body, asked_of(files))
+    severity = severity_of(file, asked_of(files))
     worst = _shown(severity, "/")
     parts = [f"{name} ({file.folder}, {worst})", body["summary"], "Why: " + " ".join(body["why"].split())]
     if "sources" in body:
@@ -100,6 +104,8 @@ def render_rule(sources: dict[str, bytes], name: str) -> str:
         asked = [f"  {kind:18} {level}" for kind, level in severity.items()]
         parts.append("Asked of these kinds of notice:\n" + "\n".join(asked))
     parts += [_messages(body), *_examples(file)]
+    rows = [one for each in files if each.folder == "matrix" for one in each.added]
+    parts.append(told([*file.added, *(one for one in rows if one.at[1:2] == (body.get("element"),))]))
     if body.get("false_alarms"):
         parts.append("Known false alarms:\n" + "\n".join(f"  - {text}" for text in body["false_alarms"]))
     parts.append(
@@ -110,12 +116,6 @@ def render_rule(sources: dict[str, bytes], name: str) -> str:
         f"  <!-- noticelint: ignore {name} -- the reason -->"
     )
     return "\n\n".join(part for part in parts if part) + "\n"
-
-
-def _severity(body: dict[str, Any], asked: dict[str, dict[str, str]]) -> str | dict[str, str]:
-    """The rule's own severity, else the matrix's, by kind."""
-    severity: str | dict[str, str] = body.get("severity", asked.get(body.get("element", ""), {}))
-    return severity
 
 
 def _shown(severity: str | dict[str, str], between: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -11,7 +12,7 @@ from noticelint.judge import Run
 from noticelint.lint import lint_bytes
 from noticelint.recognise.reading import Stated, read
 from noticelint.rulebook.describe import RULE_FOLDERS
-from noticelint.rulebook.load import RuleFile
+from noticelint.rulebook.rule_file import RuleFile, where
 
 # The day on which examples are read that name none: what is stale must not depend on when they are run.
 AS_OF = "2026-11-21"
@@ -21,6 +22,7 @@ class Outcome(NamedTuple):
     """One example run: `sort` is bad or good, `right` whether it came out so, `found` what the rule marked.
 
     `wanted` is what the example says must be marked, `place` where it stands (`path:line:column`), '' where not known.
+    `changed` is the house file that changed the figures it was written for, '' for none.
     """
 
     rule: str
@@ -32,6 +34,7 @@ class Outcome(NamedTuple):
     found: tuple[str, ...]
     wanted: str = ""
     place: str = ""
+    changed: str = ""
 
 
 def run_examples(files: Iterable[RuleFile], run: Run) -> Iterator[Outcome]:
@@ -51,8 +54,10 @@ def run_examples(files: Iterable[RuleFile], run: Run) -> Iterator[Outcome]:
 
 
 def _placed(outcome: Outcome, file: RuleFile, *path: str) -> Outcome:
-    line, column = file.places.get(("examples", *path, outcome.number - 1), (1, 1))
-    return outcome._replace(place=f"{file.path}:{line}:{column}: ")
+    place = where(file, ("examples", *path, outcome.number - 1))
+    figures = [one.file for one in file.added if one.at[0] in ("numbers", "most")]
+    own = place.rsplit(":", 2)[0] in {one.file for one in file.added}
+    return outcome._replace(place=f"{place}: ", changed=figures[-1] if figures and not own else "")
 
 
 def run_example(rule: str, sort: str, language: str, number: int, example: Any, run: Run) -> Outcome:
@@ -87,8 +92,14 @@ def run_siblings(rule: str, sort: str, number: int, example: Any, run: Run) -> O
     return Outcome(rule, list(example["texts"])[-1], sort, number, whole, right, found, marked)
 
 
+def wrong_ones(outcomes: list[Outcome]) -> list[Outcome]:
+    """Those that did not come out right, but for built-in ones written for figures that a house file changed."""
+    return [one for one in outcomes if not one.right and not one.changed]
+
+
 def render_outcomes(outcomes: list[Outcome], unproven: list[str], uncited: list[str], blanks: list[str]) -> str:
-    """A line a rule with how many examples came out right in each language, then each that did not.
+    """A line a rule with how many examples came out right in each language, and how many a house file added; then each
+    that did not.
 
     After them the phrases that cannot be found, the sources that do not exist, and what is still to be filled in.
     """
@@ -104,7 +115,12 @@ def render_outcomes(outcomes: list[Outcome], unproven: list[str], uncited: list[
                 counts.append(str(len(right)) if all(right) else f"{sum(right)} of {len(right)}")
             cells.append(f"{'/'.join(counts):>18}")
         lines.append(f"{rule:28} " + " ".join(cells))
-    wrong = [one for one in outcomes if not one.right]
+        files = Counter(one.place.rsplit(":", 3)[0] for one in outcomes if one.rule == rule)
+        # The built-in file comes first: what house files add stands behind it.
+        lines += [f"  {count} of them from {path}" for path, count in list(files.items())[1:]]
+    wrong = wrong_ones(outcomes)
+    moved = Counter((one.rule, one.changed) for one in outcomes if not one.right and one.changed)
+    lines += [f"  {count} of {rule} rest on figures that {path} changes" for (rule, path), count in moved.items()]
     for one in wrong:
         said = f"marks {', '.join(map(repr, one.found))}" if one.found else "is not found"
         if one.found and one.sort == "bad":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from noticelint.rulebook.load import RuleFile, fail
+from noticelint.rulebook.rule_file import RuleFile, fail
 
 _LANGUAGES = ("en", "zh-Hans", "zh-Hant", "th")
 _FOUND = {

@@ -9,8 +9,8 @@ from noticelint.recognise.scan import scan
 from noticelint.recognise.standing import standing
 from noticelint.rulebook.compile import LANGUAGES, Origin, compile_traced
 from noticelint.rulebook.lexicon import Lexicon
-from noticelint.rulebook.load import RuleFile
 from noticelint.rulebook.notation import Part
+from noticelint.rulebook.rule_file import RuleFile, where
 
 # One fact of each type as each language writes it; {number} is any.
 _FACTS = {
@@ -51,9 +51,8 @@ def unproven(files: list[RuleFile], only: set[str]) -> list[str]:
         for number, origin in enumerate(origins):
             if origin[0].path in only and origin[2] and not _stands(lexicon, number, origin, by):
                 file, path, alternative = origin
-                line, column = file.places.get(path, (1, 1))
                 shown = _written(alternative, language, " ")
-                found[f"{file.path}:{line}:{column}: this phrase cannot be found, not even in {shown!r}"] = None
+                found[f"{where(file, path)}: this phrase cannot be found, not even in {shown!r}"] = None
     return list(found)
 
 

@@ -6,7 +6,8 @@ import json
 from typing import Any, NamedTuple
 
 from noticelint.rulebook.describe import RULE_FOLDERS
-from noticelint.rulebook.load import RuleFile, fail, load_rules
+from noticelint.rulebook.load import load_rules
+from noticelint.rulebook.rule_file import RuleFile, fail
 
 
 class Trace(NamedTuple):

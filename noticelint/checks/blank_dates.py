@@ -39,6 +39,13 @@ _DATES = {
         r"(?:(?<=\bon )|(?<=\bby )|(?<=\buntil )|(?<=\bfrom ))(?:\.{4,}|…{2,}|_{3,}) ?(?:19|20)[0-9]{2}"
     ),
 }
+# What each of them needs at the least: most notices hold none of it, and are not looked through.
+_SIGNS = {
+    "zh": ("_", "x", "×", "〇", "○", "…", "..", "年 ", " 月"),
+    "th": ("_", "..", "…", "xx"),
+    "en": ("_", "xx", "....", "…"),
+}
+_SLASHED_SIGNS, _FORMAT_SIGNS = ("/x", "/_"), ("/mm", "mm/", "-mm", "ดด/", "hh:mm")
 # A greeting whose name is missing.
 _NAMELESS = {
     "zh": r"(?m)^ *(?:尊敬的|亲爱的|敬爱的) *[,:]",
@@ -53,9 +60,11 @@ def blank_dates(reading: Reading) -> Iterator[Seen]:
     """Each date with a part left blank, as one blank, and each salutation without its name; not those of forms."""
     text, language = reading.sight.scene.text, reading.language[:2]
     lines, crosses = "facts/unfilled-placeholder/line", "facts/unfilled-placeholder/crosses"
+    expressions = (_DATES[language], _SIGNS[language]), (_SLASHED, _SLASHED_SIGNS), (_FORMAT, _FORMAT_SIGNS)
     spans = [
         Span(found.start(), found.start() + len(found.group().rstrip()))
-        for expression in (_DATES[language], _SLASHED, _FORMAT)
+        for expression, signs in expressions
+        if any(sign in text for sign in signs)
         for found in pattern(expression).finditer(text)
     ]
     forms = weigh(reading.sight, lines) if spans else []
@@ -74,6 +83,5 @@ def blank_dates(reading: Reading) -> Iterator[Seen]:
 
 def _labelled(text: str, start: int, end: int) -> bool:
     """Whether a label and the blank have the line to themselves: "Date: __/__/____" is for the reader to fill in."""
-    low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    rest = text[end : high if high >= 0 else len(text)].strip()
-    return not rest and pattern(r"(?:date|日期|วันที่): *$").search(text, low, start) is not None
+    rest = text[end : end + _NEAR].partition("\n")[0].strip()
+    return not rest and pattern(r"(?:date|日期|วันที่): *$").search(text, max(0, start - 20), start) is not None

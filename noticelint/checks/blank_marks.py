@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from noticelint.checks.named import Seen
@@ -20,6 +21,7 @@ _LINES = r"_{3,}|\.{7,}|…{3,}"
 _THAI_LINES = r"\.{2,} *\(?(?:โปรด)?ระบุ[^.\n]{0,40}\.{2,}|_{3,}|\.{5,}|…{2,}"
 # A page or a price that leaders lead to.
 _LED_TO = r"[$£€¥฿]?\d[\d.,]* ?(?:元|บาท|baht|usd|hkd)?"
+_LINE = 400
 _FORM_LABEL = r"(?:^|[_.…: ])[^\n_.…:]{1,30}: *[_/ ]*$"
 _PERSON = ("先生", "女士", "小姐", "同学", "老师", "太太")
 
@@ -69,11 +71,17 @@ def _blank_number(text: str, start: int, end: int) -> bool:
     first = written.lstrip("$£€¥฿+(")
     if first[: first.find("x")].isdigit():
         # 4xx is a kind of error, 138xxxxxxxx hides a winner's number: unless it is there to be called.
-        return len(first) > 5 and cue_before("\n" + text, start + 1) > 0
+        return len(first) > 5 and _called(text, start)
     if any(char in "$£€¥฿%/:+" for char in written):
         return True
     # A telephone number by its groups, after a word of calling; ends of letters (xxx) and Roman numerals are none.
-    return len(written) > 6 and cue_before("\n" + text, start + 1) > 0
+    return len(written) > 6 and _called(text, start)
+
+
+def _called(text: str, start: int) -> bool:
+    """Whether a word of calling stands before the number at `start`."""
+    before = "\n" + text[max(0, start - _LINE) : start]
+    return cue_before(before + text[start : start + _LINE], len(before)) > 0
 
 
 def lines(reading: Reading, group: str) -> Iterator[Seen]:
@@ -91,15 +99,18 @@ def lines(reading: Reading, group: str) -> Iterator[Seen]:
         if last >= 0 and start - last <= 2 and "\n" not in text[last:start]:
             last = end
             continue
-        low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-        line = text[low : high if high >= 0 else len(text)]
+        # Of a long line what stands near will do.
+        low = text.rfind("\n", max(0, start - _LINE), start) + 1 or max(0, start - _LINE)
+        high = text.find("\n", end, end + _LINE)
+        line = text[low : high if high >= 0 else end + _LINE]
         rest = text[end : low + len(line)].strip()
         # A rule across the page; leaders to a page or a price.
         if not line.strip("_.…ー -*()") or pattern(_LED_TO).fullmatch(rest):
             continue
         # Below a signature stands its date.
-        above = text.rfind("\n", 0, max(low - 1, 0)) + 1
-        if any(above <= form.start < low + len(line) for form in forms) or excused(reading.sight, group, start, end):
+        above = text.rfind("\n", max(0, low - _LINE), max(low - 1, 0)) + 1 or max(0, low - _LINE)
+        signed = bisect_left(forms, (above, 0, 0)) < bisect_left(forms, (low + len(line), 0, 0))
+        if signed or excused(reading.sight, group, start, end):
             continue
         # Some write their pauses so: ขอบคุณค่ะ......แล้วพบกัน.
         if text[start] in ".…" and text[start - 1 : start] not in (" ", "(", ":", "") and len(found.group()) < 8:

@@ -22,6 +22,7 @@ _ISSUED = (
     rf"|{REFERENCE}[\s,;(|-]*(?:ลงวันที่|วันที่|dated|date:?|日期:?)?"
     r"|\W*(?:ประกาศ|เผยแพร่|แจ้ง|ออกประกาศ|ให้ไว้|อัปเดต)(?: ?ณ ?)?(?:เมื่อ|วันที่|ณ วันที่)?|วันที่)[ :]*(?:on |วันที่ ?)?"
 )
+_LINE = 200
 # A sender on the same line, before the date.
 _SIGNED = {"zh": r"[^0-9,;:。\n]{2,30} +(?:中华)?", "en": r"[^0-9;:.\n]{2,50}, ", "th": r"(?!)"}
 
@@ -96,8 +97,11 @@ def issued(reading: Reading) -> date | None:
         start, end = one.fact.start, one.fact.end
         if not one.own_year or edges[0] <= start < edges[1]:
             continue
-        low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-        before, after = text[low:start], text[end : high if high >= 0 else len(text)]
+        # In a line longer than that a date has no line to itself.
+        before, after = text[max(0, start - _LINE) : start], text[end : end + _LINE]
+        if any(len(beside) == _LINE and "\n" not in beside for beside in (before, after)):
+            continue
+        before, after = before.rpartition("\n")[2], after.partition("\n")[0]
         signed = start >= reading.sight.zones.signature[0] and pattern(_SIGNED[reading.language[:2]]).fullmatch(before)
         alone = before.strip() in ("", "中华") or pattern(_ISSUED).fullmatch(before.strip()) or signed
         if alone and not after.strip(" .。|)"):

@@ -20,6 +20,8 @@ _THAI_MONTH = r"[0-9][ /-]?(?:[ก-๙. ]+|[0-9]{1,2}[/-])([0-9]{4})$"
 _PRINTED = (
     r"有效日期|有效期|效期|到期日|保存期限|赏味|批号|制造日期|ควรบริโภคก่อน|วันหมดอายุ|วันที่ผลิต|best before|expiry|exp\b"
 )
+# How far before a date its label is looked for, in its line.
+_LABEL = 60
 _WRITTEN_YEAR = r"(?:民[国國] ?)?(?<![0-9])(?P<year>[0-9]{4}|[0-9]{2,3}(?=年))(?![0-9])"
 _LATIN_DATE = r"([0-9]{4})$|^([0-9]{4})"
 
@@ -105,7 +107,7 @@ def _dated(reading: Reading, pairs: list[Span]) -> Iterator[tuple[Fact, str]]:
         if any(pair.start <= fact.end + 2 and fact.start - 2 <= pair.end for pair in pairs):
             continue
         # What is printed on a package is copied as it stands there.
-        if pattern(_PRINTED).search(text, text.rfind("\n", 0, fact.start) + 1, fact.start):
+        if pattern(_PRINTED).search(text, max(0, text.rfind("\n", max(0, fact.start - _LABEL), fact.start) + 1, fact.start - _LABEL), fact.start):
             continue
         words = text[fact.start : fact.end]
         if language == "zh":

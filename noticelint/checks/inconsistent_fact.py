@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from noticelint.checks.letterheads import letterheads
 from noticelint.checks.named import Seen
 from noticelint.checks.near_miss import one_digit_off, one_letter_off
 from noticelint.checks.spelt_names import names
@@ -21,6 +22,8 @@ _IS = (
     r"(?:the |วันที่ ?)?"
 )
 _MOST = 40
+# Words of which a code may stand behind one.
+_CODE_SIGNS = r"order|booking|invoice|case|model|flight|account|policy|号|เลข|รุ่น|เที่ยวบิน|รหัส"
 _FAX = r"(?:fax|传真|แฟกซ์|โทรสาร)[^\n]{0,12}$"
 
 
@@ -37,7 +40,17 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     yield from _labelled(rule, reading, "amount", sums)
     yield from _phones(reading)
     yield from _addresses(reading)
-    yield from names(reading)
+    told = list(names(reading))
+    yield from told or letterheads(reading)
+    low, high = reading.sight.zones.title
+    if pattern(r"[0-9]").search(reading.sight.scene.text, low, high):
+        from noticelint.checks.title_dates import title_dates
+
+        yield from title_dates(reading)
+    if pattern(_CODE_SIGNS).search(reading.sight.scene.text):
+        from noticelint.checks.codes import codes
+
+        yield from codes(reading)
 
 
 def _labelled(rule: Rule, reading: Reading, group: str, values: dict[Fact, str]) -> Iterator[Seen]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from noticelint.checks.days import Day, day_of, days_of
 from noticelint.checks.named import Seen, number
-from noticelint.checks.periods import joined, lasts, minutes, stated_lengths, time_between, written
+from noticelint.checks.periods import joined, lasts, minutes, stated_lengths, time_between, whole_days, written
 from noticelint.checks.within import facts_within
 from noticelint.facts.fact import Fact
 from noticelint.notice import Span
@@ -59,6 +59,7 @@ def _between_dates(rule: Rule, reading: Reading, first: Fact, last: Fact, days: 
         yield Seen(span, "ends-first")
         return
     days_long = (end - start).days
+    inclusive = whole_days(reading, first, last)
     for fact, wide in stated_lengths(reading, f"facts/{rule.id}/other-length", span):
         stated = pattern(r"P(T?)([0-9]+)([DWMYH])").fullmatch(fact.value)
         if not stated:
@@ -67,7 +68,7 @@ def _between_dates(rule: Rule, reading: Reading, first: Fact, last: Fact, days: 
         if clock and unit == "H" and times[0] and times[1]:
             if abs(days_long * 1440 + hours - int(count) * 60) > number(rule, "minutes-off"):
                 yield Seen(wide, "other-hours", {"length": written(days_long * 1440 + hours)})
-        elif not clock and not lasts(start, end, int(count), unit):
+        elif not clock and not lasts(start, end, int(count), unit, inclusive):
             yield Seen(wide, "other-length", {"days": str(days_long + 1)})
 
 

@@ -9,6 +9,10 @@ from noticelint.recognise.reading import Reading
 from noticelint.recognise.weigh import weigh
 from noticelint.rulebook.rulebook import Rule
 
+# Without one of these signs there is no price for one, and no anniversary.
+_OF_ONE = {"zh": ("每", "单", "/"), "th": ("ละ", "ต่อ", "/"), "en": (" each", "apiece", " per ", " a ", " an ", "/", "ments of")}
+_KEPT = {"zh": ("周年",), "th": ("ครบรอบ",), "en": ("anniversary", "birthday", "years old", "years of service")}
+
 
 def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     """What does not add up, each with the right figure as `{right}` where there is one.
@@ -32,8 +36,26 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
         from noticelint.checks.price_changes import tenths
 
         yield from tenths(reading)
-    if said["count"]:
+    group, text = f"facts/{rule.id}/", reading.sight.scene.text
+    if said["merged"] or said["parted"]:
+        from noticelint.checks.products import merged
+
+        yield from merged(reading, group)
+    if any(sign in text for sign in _OF_ONE[reading.language[:2]]):
+        from noticelint.checks.products import products
+
+        yield from products(reading)
+    if said["again"]:
+        from noticelint.checks.told_again import told_again
+
+        yield from told_again(reading, group)
+    if any(sign in text for sign in _KEPT[reading.language[:2]]):
+        from noticelint.checks.anniversaries import anniversaries
+
+        yield from anniversaries(reading)
+    if said["count"] or said["listed"]:
         from noticelint.checks.listed import miscounted
 
-        for span, told, counted in miscounted(reading, f"facts/{rule.id}/count"):
-            yield Seen(span, "count", {"told": str(told), "counted": str(counted)})
+        for name in ("count", "listed"):
+            for span, told, counted in miscounted(reading, group + name, near=name == "listed"):
+                yield Seen(span, "count", {"told": str(told), "counted": str(counted)})

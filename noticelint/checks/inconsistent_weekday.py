@@ -21,7 +21,7 @@ _ZH = r"(?:周|星期|礼拜)([一二三四五六日天])"
 # weekdays is none of the date's.
 _BEFORE = {
     "en": rf"(?<![a-z])(?<!every )(?<!each ){_EN}[ ,.]{{1,2}}(?:the )?(\()?$",
-    "th": rf"(?:(?:(?<!ทุก)(?<!ถึง)(?<!-)วัน|(?<![ก-๛-])(?<!- )(?<!ถึง )){_TH}(?:ที่)?|{_TH_SHORT}) ?(?:ที่ ?)?(\()?$",
+    "th": rf"(?:(?:(?<!ทุก)(?<!ถึง)(?<!-)วัน|(?<![ก-๛-])(?<!- )(?<!ถึง )){_TH}(?:ที่|นี้|หน้า)?|{_TH_SHORT}) ?(?:ที่ ?)?(\()?$",
     "zh": rf"(?<![每逢至到、及和或~-]){_ZH}[, ]?(\()?$",
 }
 _AFTER = {
@@ -49,6 +49,8 @@ _NUMBERS = {
 }  # fmt: skip
 _AT_END = r" ?\([a-z周星期礼拜一二三四五六日天]+\)$|(?<=[日号]) ?(?:周|星期|礼拜).$"
 _EN_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]"
+# How far off the farthest weekday is looked for: ซึ่งทั้งสองวันดังกล่าวเป็นวันเสาร์.
+_BESIDE = 36
 _LUNAR = ("农历", "阴历", "旧历", "lunar ", "จันทรคติ ")
 # "Monday to Friday 21 November" and "Saturday, Sunday and Monday 23 November" name several days.
 _OF_SEVERAL = rf"(?<![a-z]){_EN} ?(?:,|-|to|and|or|through|until|&|/) ?$"
@@ -70,17 +72,29 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
         for fact in reading.facts
         if fact.kind == "date"
         and not fact.relative
-        and any(name in text[max(0, fact.start - 16) : fact.end + 16] for name in _SIGNS[language])
+        and any(name in text[max(0, fact.start - _BESIDE) : fact.end + _BESIDE] for name in _SIGNS[language])
     ]
-    certain = {one.fact: one.day for one in days_of(reading)} if beside else {}
+    if not beside:
+        return
+    certain = {one.fact: one.day for one in days_of(reading)}
+    bare: list[tuple[Fact, int]] = []
+    spans: dict[Fact, Span] = {}
     for fact in beside:
-        days = [certain[fact]] if fact in certain else [day for each in fact.readings if (day := day_of(each))]
-        if not days:
-            continue
         span, said = _weekday(text, fact, language)
-        if said >= 0 and all(day.weekday() != said for day in days):
+        if said < 0:
+            continue
+        days = [certain[fact]] if fact in certain else [day for each in fact.readings if (day := day_of(each))]
+        if not days and fact.value.startswith("--") and len(fact.value) == 7:
+            bare.append((fact, said))
+            spans[fact] = span
+        if days and all(day.weekday() != said for day in days):
             right = " / ".join(dict.fromkeys(_said(day, language) for day in days))
             yield Seen(span, "weekday", {"weekday": right})
+    from noticelint.checks.weekdays_of_several import several, unfit
+
+    yield from (Seen(span, "weekday", {"weekday": _said(day, language)}) for span, day in several(reading))
+    if len(bare) > 1:
+        yield from (Seen(spans[fact], "weekday", {"weekday": _said(day, language)}) for fact, day in unfit(bare))
 
 
 def _said(day: date, language: str) -> str:

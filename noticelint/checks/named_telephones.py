@@ -99,7 +99,7 @@ def _contact(reading: Reading, words: list[Match], name: int, number: int) -> bo
     low, _ = around(reading.sight.scene.bounds.sentences, name, number)
     if reading.language == "th":
         # A space before a name is taken for the end of a sentence.
-        low = reading.sight.scene.text.rfind("\n", 0, name) + 1
+        low = reading.sight.scene.text.rfind("\n", max(0, name - 2 * _REACH), name) + 1 or max(0, name - 2 * _REACH)
     before = words[bisect_left(words, (low, 0, 0)) : bisect_left(words, (number, 0, 0))]
     return any(name - word.end <= _REACH for word in before)
 

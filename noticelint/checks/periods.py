@@ -16,6 +16,11 @@ from noticelint.recognise.weigh import excused, weigh
 # What may stand between the two ends of a period beside the words of the rule: brackets, dashes, "the", weekdays.
 _FILLING = r"[ ,()起止时的间:]|the |วันที่|วัน|เวลา|และ(?=$)"
 _DASH = r"[-~—–]+"
+_WHOLE = r"[-~—–至到]|through|ถึง"
+_NIGHTS = (
+    r"晚|夜|租|入住|住宿|退房|借|night|stay|rent|hire|loan|check|cruise|คืน|เช่า|เข้าพัก|พัก|เดินทาง|工作日|除|约|วันทำการ|ยกเว้น|working|business|"
+    r"周末|weekday|每|every|each|ทุก"
+)
 # What may stand between a period and its length.
 _CLOSE = r"[ ,()\[\]:自从由于在起止的为是]*(?:from |between |the |ระหว่าง|ตั้งแต่|วันที่|เวลา|ใน)*[\u4e00-\u9fff]{0,5}[ ,(]*"
 
@@ -42,6 +47,18 @@ def joined(reading: Reading, joins: list[Span], first: Fact, last: Fact) -> bool
     return found and not pattern(_FILLING).sub("", rest)
 
 
+def whole_days(reading: Reading, first: Fact, last: Fact) -> bool:
+    """Whether the last day of a period surely belongs to it: by its dash or word, and since nobody stays the nights."""
+    text = reading.sight.scene.text
+    between = text[first.end : last.start]
+    low, high = max(0, first.start - 60), last.end + 40
+    return (
+        pattern(_WHOLE).search(between) is not None
+        and not pattern(_NIGHTS).search(text, low, high)
+        and not facts_within(reading, first.start - 20, last.end + 20, "time")
+    )
+
+
 def time_between(reading: Reading, start: int, end: int) -> Fact | None:
     """The first time of day that starts between two offsets."""
     return next(
@@ -59,9 +76,14 @@ def written(length: int) -> str:
     return f"{length // 60}:{length % 60:02d}"
 
 
-def lasts(start: date, end: date, count: int, unit: str) -> bool:
-    """Whether the period from `start` to `end` lasts so long; by months, two days more or less count for nothing."""
+def lasts(start: date, end: date, count: int, unit: str, inclusive: bool = False) -> bool:
+    """Whether the period from `start` to `end` lasts so long; by months, two days more or less count for nothing.
+
+    `inclusive` says that the last day surely counts.
+    """
     length = (end - start).days
+    if unit == "D" and inclusive:
+        return count == length + 1
     if unit in "DW":
         return count * (7 if unit == "W" else 1) in (length, length + 1)
     months = count * (12 if unit == "Y" else 1)

@@ -25,6 +25,8 @@ _WORDS = r"(?:[a-z]{3,15} (?=[¥£€฿$])|[\u4e00-\u9fff]{1,6}|[ก-๎]{2,15}
 _EQUATION = (
     rf"{_FREE}{_AMOUNT} ?{_UNIT}(?:/[^ 0-9]{{1,6}})? ?([x×*+]) ?{_WORDS}{_AMOUNT} ?{_UNIT} ?= ?{_AMOUNT}(?![0-9%])"
 )
+# How far before a total its items are looked for.
+_REACH = 400
 # Beside a sum of items, these say that it is no plain sum.
 _PER = r"[×*@]|[0-9] ?x ?|每|单价|均价|各|人均|each|per |/|apiece|ละ|ต่อ|คนละ"
 
@@ -52,11 +54,11 @@ def totals(rule: Rule, reading: Reading) -> Iterator[Seen]:
         if not total:
             continue
         low, high = around(reading.sight.scene.bounds.sentences, match.start, match.end)
-        items = sums(reading, low, match.start) or _lines_above(reading, low)
+        items = sums(reading, max(low, match.start - _REACH), match.start) or _lines_above(reading, low)
         if not 2 <= len(items) <= 8 or any(currency(item) != currency(total) for item in items):
             continue
         start = items[0].start
-        if pattern(_PER).search(text, start, high) or excused(reading.sight, group, start, total.end):
+        if pattern(_PER).search(text, start, min(high, total.end + _REACH)) or excused(reading.sight, group, start, total.end):
             continue
         reached = {Decimal(0)}
         for item in items:
@@ -71,7 +73,10 @@ def _lines_above(reading: Reading, end: int) -> list[Fact]:
     """The sums of the lines directly above the line that starts at `end`: of each that ends with its one sum."""
     text, items = reading.sight.scene.text, list[Fact]()
     while end > 0:
-        start = text.rfind("\n", 0, end - 1) + 1
+        start = text.rfind("\n", max(0, end - _REACH), end - 1) + 1
+        # A longer line is no item's.
+        if not start and end > _REACH:
+            break
         line = text[start:end]
         found = sums(reading, start, end)
         if len(found) != 1 or text[found[0].end : end].strip(" .|;,。*\n"):

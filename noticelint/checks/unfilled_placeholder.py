@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from noticelint.checks.blank_dates import blank_dates
+from noticelint.checks.blank_gaps import gaps
 from noticelint.checks.blank_marks import crosses, lines
 from noticelint.checks.named import Seen, number
 from noticelint.notice import Span
@@ -31,6 +33,9 @@ _VARIABLES = {
 }
 # A blank in brackets of another kind, (〔opening hours〕) or 【〔公司名称〕】, is the blank.
 _BRACKETS = r"\[[^\[\]〔\n]{1,40}\]|【[^【】〔\n]{0,40}】|<[^<>〔\n]{2,40}>|\([^()〔\n]{2,40}\)|〔[^〔〕\n]{2,40}〕"
+# A line is opened within so few characters.
+_NEAR = 60
+_YET_OPEN = r"[a-z] (?:dates?|times?|venue|location|details) $"
 _TICK_BOX = r"[ ]*(?:[-*+•]|\d{1,2}[.)])?[ ]*$"
 _GLUE = r"(?:[\s:,;./'\"+&_-]|\b(?:the|an?|of|here|as)\b)*"
 
@@ -43,6 +48,7 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     """
     seen = [
         *blank_dates(reading),
+        *gaps(reading),
         *_in_brackets(reading),
         *crosses(reading, f"{_GROUP}crosses"),
         *lines(reading, f"{_GROUP}line"),
@@ -51,6 +57,9 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
         words = reading.notice.text[match.start : match.end]
         # TBC in capitals and by itself: three small letters, or those of a link, are part of something else.
         if not words.isascii() or len(words) > 4 or (words.isupper() and not _joined(reading, match)):
+            # "New date TBC" says that it is yet open, and leaves no blank.
+            if pattern(_YET_OPEN).search(reading.sight.scene.text, max(0, match.start - 20), match.start):
+                continue
             seen.append(Seen(Span(match.start, match.end), "filler"))
     if not reading.notice.path.endswith(_TEMPLATES):
         seen += _variables(reading.notice.text, number(rule, "template"))
@@ -77,23 +86,28 @@ def _variables(text: str, most: float) -> Iterator[Seen]:
 def _in_brackets(reading: Reading) -> Iterator[Seen]:
     """Brackets that hold nothing but what to fill in: the name of a field, or words that ask the writer to."""
     text = reading.sight.scene.text
-    fields = weigh(reading.sight, f"{_GROUP}bracket")
-    asking = weigh(reading.sight, f"{_GROUP}instruction")
+    names = weigh(reading.sight, f"{_GROUP}bracket")
+    orders = weigh(reading.sight, f"{_GROUP}instruction")
     for found in pattern(_BRACKETS).finditer(text):
         start, end = found.span()
-        inside = sorted(field for field in (*fields, *asking) if start < field.start and field.end < end)
-        asked = any(start < ask.start and ask.end < end for ask in asking)
+        fields, asking = _within(names, start, end), _within(orders, start, end)
+        inside, asked = sorted((*fields, *asking)), bool(asking)
         # English asks with words that name keys and buttons too: [Enter].
-        told = bool(inside) if reading.language != "en" else any(field in fields for field in inside)
+        told = bool(fields) if reading.language == "en" else bool(inside)
         if _blank(text, start, end, inside if told else [], asked) and not excused(
             reading.sight, f"{_GROUP}bracket", start, end
         ):
             yield Seen(Span(start, end), "instruction" if asked else "bracket")
 
 
+def _within(matches: list[Match], start: int, end: int) -> list[Match]:
+    near = matches[bisect_left(matches, (start + 1, 0, 0)) : bisect_left(matches, (end, 0, 0))]
+    return [match for match in near if match.end < end]
+
+
 def _blank(text: str, start: int, end: int, inside: list[Match], asked: bool) -> bool:
     kind, content = text[start], text[start + 1 : end - 1].strip()
-    opens_line = pattern(_TICK_BOX).match(text[text.rfind("\n", 0, start) + 1 : start]) is not None
+    opens_line = pattern(_TICK_BOX).match(_line_before(text, start)) is not None
     goes_on = text[end : end + 1] not in ("", "\n")
     if kind == "〔":
         return not any(char.isdigit() for char in content)
@@ -105,6 +119,11 @@ def _blank(text: str, start: int, end: int, inside: list[Match], asked: bool) ->
         # (日期) explains, and 【时间】 at a line's start is the line's label.
         return False
     return bool(inside) and _covered(text, start + 1, end - 1, inside)
+
+
+def _line_before(text: str, start: int) -> str:
+    """The line up to an offset; of a long one its last part, which no mark opens."""
+    return text[max(0, start - _NEAR) : start].rpartition("\n")[2]
 
 
 def _covered(text: str, start: int, end: int, fields: list[Match]) -> bool:

@@ -54,7 +54,10 @@ def find_facts(folded: str, language: str, unfolded: str = "") -> tuple[Fact, ..
 
 
 def _tidied(facts: list[Fact]) -> tuple[Fact, ...]:
-    """The facts by start; of two of one kind that overlap the first, and of two with one start the longer."""
+    """The facts by start; of two of one kind that overlap the first, and of two with one start the longer.
+
+    What is a date by itself stays before one that needs another: "this Friday, August 5, 2023".
+    """
     facts.sort(key=itemgetter(1))
     last: dict[str, int] = {}
     kept: list[Fact] = []
@@ -65,6 +68,8 @@ def _tidied(facts: list[Fact]) -> tuple[Fact, ...]:
             last[kind] = len(kept)
             kept.append(fact)
         elif fact.start == kept[index].start and fact.end > kept[index].end:
+            kept[index] = fact
+        elif kept[index].relative and not fact.relative and kind == "date":
             kept[index] = fact
     return tuple(kept)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from noticelint.facts.fact import Fact
 from noticelint.facts.numerals import scaled, skip_space, word_at, word_before
+from noticelint.patterns import pattern
 
 # The language of a traditional text in which Hong Kong dollars are named: its 元 are those.
 HONG_KONG = "zh-Hant-HK"
@@ -139,8 +140,20 @@ def add(text: str, start: int, end: int, number: str, low: str, language: str, f
         middle = start + len(low)
         facts.append(_fact(first, middle, code, scaled(low, power), language))
         first = middle + 1
-    facts.append(_fact(first, last, code, scaled(number, power), language))
+    figure = scaled(number, power)
+    if start and text[start - 1] in "万千" and not low:
+        first, figure = _above(text, start, first, figure)
+    facts.append(_fact(first, last, code, figure, language))
     return last
+
+
+def _above(text: str, start: int, first: int, figure: str) -> tuple[int, str]:
+    """Where a sum starts whose ten thousands stand before its last number (2万5千元), and the whole figure."""
+    found = pattern(r"(?<![0-9.])(?<![0-9],)([0-9]{1,4})万(?:([1-9])千)?$").search(text, max(0, start - 9), start)
+    if not found or not figure.isdigit() or int(figure) >= 10000:
+        return first, figure
+    whole = int(found.group(1)) * 10000 + int(found.group(2) or 0) * 1000 + int(figure)
+    return found.start(), str(whole)
 
 
 def _pence(number: str) -> str:

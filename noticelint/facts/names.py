@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from noticelint.facts.fact import Fact
 from noticelint.patterns import pattern
 
@@ -73,6 +75,8 @@ def find_names(text: str, language: str) -> list[Fact]:
         return [Fact("name", start, end, text[start:end]) for start, end in runs if end - start > 1]
     spans = [run.span(1) for run in pattern(_QUOTED).finditer(text)]
     spans += [line.span(1) for line in pattern(_TITLED).finditer(text)] if language == "th" else _signed(text)
+    spans.sort()
+    latin: list[tuple[int, int]] = []
     for run in pattern(_LATIN).finditer(text):
         opening = pattern(_ADDRESSED).match(run.group())
         low = run.start() + (opening.end() if opening else 0)
@@ -80,9 +84,10 @@ def find_names(text: str, language: str) -> list[Fact]:
         high = low + len(words)
         named = len(words) > 1 and words[:4] not in ("www.", "http")
         named = named and not all(word.lower() in _NO_BRAND for word in words.split())
-        if named and not any(low < end and start < high for start, end in spans):
-            spans.append((low, high))
-    return [Fact("name", start, end, text[start:end]) for start, end in sorted(spans)]
+        at = bisect_left(spans, (low, low))
+        if named and not any(low < end and start < high for start, end in spans[max(at - 2, 0) : at + 2]):
+            latin.append((low, high))
+    return [Fact("name", start, end, text[start:end]) for start, end in sorted([*spans, *latin])]
 
 
 def _signed(text: str) -> list[tuple[int, int]]:

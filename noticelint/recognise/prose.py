@@ -19,8 +19,9 @@ _WHOLE = {"zh": r"[ã€‚!?]", "en": r"[a-z0-9)\"'][.!?][\"')]*(?:\s|$)", "th": r"à
 _TABLE_ROW = r"[^\n]*(?:\||\t|\S {3,}\S[^\n]*\S {3,}\S)"
 _HAN = r"[\u3400-\u9fff]|[a-z0-9](?:[a-z0-9.,:/%@_-]*[a-z0-9%])?"
 _WORD = r"[^\W_](?:[^\s]*[^\W_])?"
-# Thai words are 4 characters long on the average; nothing shorter than this can hold so many of them.
-_THAI_LEAST = 3
+# Characters a word: Thai ones have 4 on the average, English ones a space beside them. No stretch that is shorter can
+# hold so many.
+_LEAST = {"th": 3, "en": 2}
 
 
 @once
@@ -61,13 +62,13 @@ def _tabled(line: str) -> bool:
 def length(reading: Reading, start: int, end: int, more_than: float) -> int:
     """How long the stretch is: Chinese characters (a Latin word or a number is one), English or Thai words.
 
-    In English and Thai a fact is one word, however it is written (8.30 a.m. to 5 p.m.). A Thai stretch that is too
-    short to have `more_than` words is not cut, and 0.
+    In English and Thai a fact is one word, however it is written (8.30 a.m. to 5 p.m.). A stretch that is too short to
+    have `more_than` words is not cut, and 0.
     """
     text, language = reading.sight.scene.text, reading.language[:2]
     if language == "zh":
         return len(pattern(_HAN).findall(text, start, end))
-    if language == "th" and end - start < more_than * _THAI_LEAST:
+    if end - start < more_than * _LEAST[language]:
         return 0
     count, at = 0, start
     for fact in reading.facts[bisect_left(reading.facts, start, key=attrgetter("start")) :]:

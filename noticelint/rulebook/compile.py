@@ -6,7 +6,7 @@ import json
 from array import array
 from typing import Any
 
-from noticelint.rulebook.blocks import Path, phrase_blocks
+from noticelint.rulebook.blocks import phrase_blocks
 from noticelint.rulebook.describe import fixing
 from noticelint.rulebook.lexicon import (
     ALWAYS,
@@ -20,12 +20,13 @@ from noticelint.rulebook.lexicon import (
     Segment,
 )
 from noticelint.rulebook.literals import opening_number
-from noticelint.rulebook.load import CLAUSE_WORDS, RuleFile, fail
+from noticelint.rulebook.load import CLAUSE_WORDS
 from noticelint.rulebook.notation import Choice as ParsedChoice
 from noticelint.rulebook.notation import NotationError, Part, parse_phrase
 from noticelint.rulebook.notation import Segment as ParsedSegment
 from noticelint.rulebook.rarity import Rarity
 from noticelint.rulebook.rows import Rows, flattened
+from noticelint.rulebook.rule_file import Path, RuleFile, fail
 from noticelint.rulebook.segments import needs, one_by_one, pieces_apart, wide
 
 LANGUAGES = ("zh", "th", "en")

@@ -6,10 +6,10 @@ from typing import Any
 
 from noticelint.guess import guess
 from noticelint.rulebook.lexicon import Fixing
-from noticelint.rulebook.load import RuleFile, fail
+from noticelint.rulebook.matrix import asked_of, severity_of
+from noticelint.rulebook.rule_file import Path, RuleFile, fail
 
 RULE_FOLDERS = ("required", "together", "wording", "limits", "facts", "files", "versions", "comments")
-MARKS = {"E": "error", "W": "warning", "i": "info"}
 _DETAILS = (
     "element", "sms_facts", "not_in", "met_by", "near", "count", "most", "message", "suggestion", "given", "any_of",
     "each_of", "check", "facts", "numbers", "elements", "opposed",
@@ -31,29 +31,15 @@ def describe(files: list[RuleFile]) -> dict[str, Any]:
     kinds = {file.name: file.body["name"] for file in files if file.folder == "kinds"}
     asked = asked_of(files)
     elements = {file.name: file.body["name"] for file in files if file.folder == "elements"}
+    for file in files:
+        for element in file.body["rows"] if file.folder == "matrix" else ():
+            _element_there(file, ("rows", element), element, elements)
     return {
         "rules": [_rule(file, asked, elements) for file in files if file.folder in RULE_FOLDERS],
         "elements": [_element(file) for file in files if file.folder == "elements"],
         "kinds": kinds,
         "names": elements,
     }
-
-
-def asked_of(files: list[RuleFile]) -> dict[str, dict[str, str]]:
-    """The matrix: for each element the severity by kind. Raises RuleError where a row does not fit the columns."""
-    asked: dict[str, dict[str, str]] = {}
-    for file in files:
-        if file.folder == "matrix":
-            columns = file.body["columns"]
-            for element, marks in file.body["rows"].items():
-                if len(marks) != len(columns):
-                    raise fail(
-                        file,
-                        ("rows", element),
-                        f"{len(marks)} marks for {len(columns)} columns; each kind has one of {', '.join(MARKS)} or -",
-                    )
-                asked[element] = {kind: MARKS[mark] for kind, mark in zip(columns, marks, strict=True) if mark in MARKS}
-    return asked
 
 
 def fixing(said: dict[str, Any]) -> Fixing:
@@ -66,9 +52,7 @@ def _rule(file: RuleFile, asked: dict[str, dict[str, str]], elements: dict[str, 
     body = file.body
     for key in ("element", "count", "given", "any_of", "each_of", "elements"):
         for name in [body.get(key, [])] if isinstance(body.get(key), str) else body.get(key, []):
-            if name not in elements:
-                near = guess(name, elements) or "; an element is a file of elements/"
-                raise fail(file, (key,), f"no element is called {name!r}{near}")
+            _element_there(file, (key,), name, elements)
     if file.folder != "comments":
         _founded(file)
     groups = tuple(
@@ -78,7 +62,7 @@ def _rule(file: RuleFile, asked: dict[str, dict[str, str]], elements: dict[str, 
         )
         for name, group in body.get("groups", {}).items()
     )  # fmt: skip
-    severity = body.get("severity", asked.get(body.get("element", ""), {}))
+    severity = severity_of(file, asked)
     if file.folder == "required" and not severity:
         what = f"no kind of notice is asked for {body['element']!r}: the matrix has no row for it"
         raise fail(file, ("element",), f"{what}; say here which are, such as severity: {{outage: warning}}")
@@ -94,6 +78,12 @@ def _rule(file: RuleFile, asked: dict[str, dict[str, str]], elements: dict[str, 
         file.name, file.folder, severity, tuple(body.get("sources", ())), tuple(body.get("tags", ())),
         tuple(body.get("kinds", ())), groups, detail,
     )  # fmt: skip
+
+
+def _element_there(file: RuleFile, path: Path, name: str, elements: dict[str, Any]) -> None:
+    if name not in elements:
+        near = guess(name, elements) or "; an element is a file of elements/"
+        raise fail(file, path, f"no element is called {name!r}{near}")
 
 
 def _founded(file: RuleFile) -> None:

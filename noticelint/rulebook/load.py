@@ -2,13 +2,15 @@
 
 import json
 import os
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
-from noticelint.guess import guess_or_list
+from noticelint.guess import guess, guess_or_list
 from noticelint.rulebook.errors import RuleError
+from noticelint.rulebook.extend import EXTENDS, extended
 from noticelint.rulebook.open import STARTS
+from noticelint.rulebook.rule_file import Path, RuleFile, fail
 from noticelint.rulebook.said import schema_said, yaml_said
 
 FOLDERS = (
@@ -17,34 +19,23 @@ FOLDERS = (
 )  # fmt: skip
 CLAUSE_WORDS = ("denial", "intention", "discretion", "condition")
 SCHEMA = os.path.join(os.path.dirname(__file__), "rule.schema.json")
+# The definitions of the schema, and those that have each reference's own words in its place.
+_Schemas = tuple[dict[str, Any], dict[str, Any]]
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class RuleFile(NamedTuple):
-    """One rule file: `folder` and `name` (its stem) say what it is, `body` is what it holds.
-
-    `places` gives the 1-based line and column of each key and item, by its path in the body.
-    """
-
-    path: str
-    folder: str
-    name: str
-    body: dict[str, Any]
-    places: dict[tuple[str | int, ...], tuple[int, int]]
 
 
 def load_rules(sources: dict[str, bytes]) -> list[RuleFile]:
     """Read rule files: `sources` maps a path ending in folder/name.yaml to its bytes.
 
+    Of files with one folder and name the last takes the place of those before it, or adds to them where it says so.
     Raises RuleError for the first file that is broken or breaks the schema.
     """
     with open(SCHEMA, encoding="utf-8") as file:
-        definitions = json.load(file)["$defs"]
-    files = [_read(path, data) for path, data in sorted(sources.items())]
-    whole: dict[str, Any] = {}
-    for file_read in files:
-        _validate(file_read, _whole({"$ref": f"#/$defs/{_definition(file_read)}"}, definitions, whole))
-    return files
+        schemas: _Schemas = json.load(file)["$defs"], {}
+    stacks: dict[tuple[str, str], list[str]] = {}
+    for path in sources:
+        stacks.setdefault(folder_and_name(path), []).append(path)
+    return [_in_force(paths, sources, schemas) for paths in stacks.values()]
 
 
 def folder_and_name(path: str) -> tuple[str, str]:
@@ -53,16 +44,39 @@ def folder_and_name(path: str) -> tuple[str, str]:
     return os.path.basename(folder), name
 
 
-def fail(file: RuleFile, path: tuple[str | int, ...], what: str) -> RuleError:
-    """The error that names the place of `path` in the file, or of its nearest ancestor that has one."""
-    while path and path not in file.places:
-        path = path[:-1]
-    line, column = file.places.get(path, (1, 1))
-    return RuleError(f"{file.path}:{line}:{column}: {what}")
+def _in_force(paths: list[str], sources: dict[str, bytes], schemas: _Schemas) -> RuleFile:
+    """What the files at `paths`, of one folder and name, make: the last, with those before it that it adds to."""
+    read = [_read(paths[-1], sources[paths[-1]])]
+    for path in reversed(paths[:-1]):
+        if not _adds(read[-1]):
+            break
+        read.append(_read(path, sources[path]))
+    *adding, file = read
+    if _adds(file):
+        near = _near(file, [folder_and_name(path) for path in sources if path != file.path])
+        raise fail(file, (EXTENDS,), f"there is no {file.folder}/{file.name} that this could add to{near}")
+    _validate(file, schemas, len(paths) > 1)
+    for above in reversed(adding):
+        _validate(above, schemas, False, _definition(file))
+        file = extended(file, above)
+        _validate(file, schemas)
+    return file
+
+
+def _near(file: RuleFile, known: list[tuple[str, str]]) -> str:
+    """What was meant by a file's folder and name: the name in another folder, or one that is close."""
+    folders = [folder for folder, name in known if name == file.name]
+    if folders:
+        return f"; there is {folders[0]}/{file.name}"
+    return guess(file.name, [name for folder, name in known if folder == file.folder])
+
+
+def _adds(file: RuleFile) -> bool:
+    return isinstance(file.body, dict) and EXTENDS in file.body and file.folder != STARTS
 
 
 def _read(path: str, data: bytes) -> RuleFile:
-    places: dict[tuple[str | int, ...], tuple[int, int]] = {}
+    places: dict[Path, tuple[int, int]] = {}
     loader = None
     try:
         loader = _Loader(data)
@@ -76,10 +90,10 @@ def _read(path: str, data: bytes) -> RuleFile:
     finally:
         if loader is not None:
             loader.dispose()
-    return RuleFile(path, *folder_and_name(path), body, places)
+    return RuleFile(path, *folder_and_name(path), body, {at: (path, *place) for at, place in places.items()})
 
 
-def _value(loader: Any, node: Any, path: tuple[str | int, ...], places: dict[Any, tuple[int, int]]) -> object:
+def _value(loader: Any, node: Any, path: Path, places: dict[Path, tuple[int, int]]) -> object:
     places[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
     if isinstance(node, yaml.MappingNode):
         body: dict[str, object] = {}
@@ -126,10 +140,25 @@ def _whole(schema: Any, definitions: dict[str, Any], known: dict[str, Any]) -> A
     return {**known[name], **whole}
 
 
-def _validate(file: RuleFile, schema: dict[str, Any]) -> None:
+def _validate(file: RuleFile, schemas: _Schemas, beneath: bool = False, definition: str = "") -> None:
+    """Raise RuleError where the file breaks its definition. `beneath`: it takes the place of another."""
     from jsonschema import Draft202012Validator
     from jsonschema.exceptions import relevance
 
+    schema = _whole({"$ref": f"#/$defs/{definition or _definition(file)}"}, *schemas)
     errors = list(Draft202012Validator(schema).iter_errors(file.body))
     if errors:
-        raise fail(file, *schema_said(max(errors, key=relevance)))
+        error = max(errors, key=relevance)
+        path, what = schema_said(error)
+        raise fail(file, path, what + (_lacking(file, path, beneath) if error.validator == "required" else ""))
+
+
+def _lacking(file: RuleFile, path: Path, beneath: bool) -> str:
+    """What to do where keys are missing: something that was to be added to is taken for a whole."""
+    if beneath and not path:
+        return f"; to add to the built-in {file.folder}/{file.name}, begin with {EXTENDS}: built-in"
+    new = {one.at for one in file.added if one.was is None}
+    if path not in new or path[:-1] != ("groups",):
+        return ""
+    known = [name for name in file.body["groups"] if ("groups", name) not in new]
+    return f", which a new group needs{guess_or_list(str(path[-1]), known)}"

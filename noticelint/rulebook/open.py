@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
 from noticelint import cache
 from noticelint.digest import blake2b
@@ -12,15 +12,16 @@ from noticelint.language import fold
 from noticelint.rulebook.errors import RuleError
 from noticelint.rulebook.lexicon import Lexicon
 from noticelint.rulebook.rulebook import Rulebook, build, build_lexicon, plain_lexicon
+from noticelint.rulebook.shipped import shipped
 from noticelint.version import __version__
 
 if TYPE_CHECKING:
-    from noticelint.rulebook.load import RuleFile
+    from noticelint.rulebook.rule_file import RuleFile
 
 # What makes a rulebook of rule files: in a checkout these change while the version stands.
 _COMPILERS = (
-    "blocks.py", "compile.py", "describe.py", "inflect.py", "lexicon.py", "literals.py", "notation.py", "rarity.py",
-    "rows.py", "segments.py", "../language/fold.py",
+    "blocks.py", "compile.py", "describe.py", "extend.py", "inflect.py", "lexicon.py", "literals.py", "matrix.py",
+    "notation.py", "rarity.py", "rows.py", "segments.py", "../language/fold.py",
 )  # fmt: skip
 
 # The statements that rules cite: read by `noticelint trace` alone.
@@ -38,25 +39,26 @@ def open_rulebook(paths: list[str]) -> Rulebook:
     seen = _seen(paths)
     known = cache.read(f"files-{seen}")
     if known is not None:
-        data = cache.read(f"{known}.rules")
+        data = _kept(f"{known}.rules")
         if data is not None:
             return build(data, known, _lexicons(known, data["fold"], lambda: _loaded(read_sources(paths))))
     sources = read_sources(paths)
     digest = _digest(sources)
     cache.write(f"files-{seen}", digest)
-    data = cache.read(f"{digest}.rules")
+    data = _kept(f"{digest}.rules")
     if data is None:
         return _compile(sources, digest)
     return build(data, digest, _lexicons(digest, data["fold"], lambda: _loaded(sources)))
 
 
 def rule_files(folders: list[str]) -> list[str]:
-    """The paths of the rule files below the folders; of two with one folder and name, the later folder's counts.
+    """The paths of the rule files below the folders, folder after folder.
 
+    Of files with one folder and name the last counts, and those before it where it says that it adds to them.
     Raises RuleError for a folder that is not there, and for files in it that would be passed over.
     """
-    found: dict[str, str] = {}
-    for base in folders:
+    found: list[str] = []
+    for base in dict.fromkeys(folders):
         here: dict[str, str] = {}
         for folder, _, names in os.walk(base, onerror=_unread):
             for name in names:
@@ -69,8 +71,8 @@ def rule_files(folders: list[str]) -> list[str]:
                         one, other = sorted((path, here[key]))
                         raise RuleError(f"{other}:1:1: {one} has the same folder and name; only one of them can count")
                     here[key] = path
-        found.update(here)
-    return sorted(found.values())
+        found += sorted(here.values())
+    return found
 
 
 def _unread(error: OSError) -> None:
@@ -85,17 +87,17 @@ def _beside(base: str, folder: str, name: str) -> bool:
 
 
 def rule_folders(house: Iterable[str]) -> list[str]:
-    """The folders of all rules: the built-in ones first, for a house rule to take the place of one of them."""
+    """The folders of all rules: the built-in ones first, for a house rule to add to one of them or take its place."""
     return [built_in_rules(), *house]
 
 
 def rule_sources(folders: list[str]) -> dict[str, bytes]:
-    """The rule files below the folders, by path."""
+    """The rule files below the folders, by path, in the order of `rule_files`."""
     return read_sources(rule_files(folders))
 
 
 def read_sources(paths: list[str]) -> dict[str, bytes]:
-    """The bytes of each file."""
+    """The bytes of each file, in the order of `paths`."""
     sources = {}
     for path in paths:
         with open(path, "rb") as file:
@@ -110,41 +112,67 @@ def built_in_rules() -> str:
     return shipped if os.path.isdir(shipped) else os.path.join(os.path.dirname(package), "rules")
 
 
+def compiled(paths: list[str], languages: Iterable[str]) -> Iterator[tuple[str, Any]]:
+    """The rulebook of the rule files at `paths` and its lexicons, compiled anew: names, and plain data."""
+    from noticelint.rulebook.compile import compile_lexicon
+
+    sources = read_sources(paths)
+    digest, files = _digest(sources), _loaded(sources)
+    data = _described(files)
+    yield f"{digest}.rules", data
+    for language in languages:
+        yield f"{digest}.{language}", plain_lexicon(compile_lexicon(files, language, data["fold"]))
+
+
+def _kept(name: str) -> Any:
+    """What was compiled before: with the wheel, or by an earlier run."""
+    data = shipped(name)
+    return cache.read(name) if data is None else data
+
+
 def _seen(paths: list[str]) -> str:
     """A name for the files as they lie there: while size and time of each stand, so does its content."""
-    state = blake2b(_compilers(), digest_size=16)
-    for path in paths:
+    state = blake2b(__version__.encode(), digest_size=16)
+    for path in (*_compilers(), *paths):
         seen = os.stat(path)
         state.update(f"\0{path}\0{seen.st_size}\0{seen.st_mtime_ns}".encode("utf-8", "surrogateescape"))
     return state.hexdigest()
 
 
 def _digest(sources: dict[str, bytes]) -> str:
-    """A name for the content of rule files, wherever they lie."""
-    state = blake2b(_compilers(), digest_size=16)
-    for path in sorted(sources):
+    """A name for the content of rule files and of what compiles them, wherever they lie.
+
+    Which file comes first counts where one adds to another.
+    """
+    state = blake2b(__version__.encode(), digest_size=16)
+    for path in _compilers():
+        with open(path, "rb") as file:
+            state.update(file.read())
+    for path in sources:
         name = "/".join(path.replace(os.sep, "/").split("/")[-2:])
         state.update(f"\0{name}\0{len(sources[path])}\0".encode())
         state.update(sources[path])
     return state.hexdigest()
 
 
-def _compilers() -> bytes:
-    """What tells one state of our own code from another."""
-    stats = [os.stat(os.path.join(os.path.dirname(__file__), name)) for name in _COMPILERS]
-    return f"{__version__} {[(seen.st_size, seen.st_mtime_ns) for seen in stats]}".encode()
+def _compilers() -> list[str]:
+    """The modules that tell one state of our own code from another."""
+    return [os.path.join(os.path.dirname(__file__), name) for name in _COMPILERS]
 
 
 def _compile(sources: dict[str, bytes], digest: str) -> Rulebook:
+    files = _loaded(sources)
+    data = _described(files)
+    cache.write(f"{digest}.rules", data)
+    return build(data, digest, _lexicons(digest, data["fold"], lambda: files))
+
+
+def _described(files: list[RuleFile]) -> dict[str, Any]:
     from noticelint.rulebook.describe import describe
 
-    files = _loaded(sources)
-    han = fold.han_table()
-    table = fold.PUNCTUATION | han
-    data = describe(files)
-    data.update(fold=table, simplified=fold.simplified_only(), traditional="".join(map(chr, han)))
-    cache.write(f"{digest}.rules", data)
-    return build(data, digest, _lexicons(digest, table, lambda: files))
+    data, han = describe(files), fold.han_table()
+    data.update(fold=fold.PUNCTUATION | han, simplified=fold.simplified_only(), traditional="".join(map(chr, han)))
+    return data
 
 
 def _lexicons(digest: str, table: dict[int, int], files: Callable[[], list[RuleFile]]) -> Callable[[str], Lexicon]:
@@ -153,7 +181,7 @@ def _lexicons(digest: str, table: dict[int, int], files: Callable[[], list[RuleF
 
     def lexicon(language: str) -> Lexicon:
         if language not in known:
-            data = cache.read(f"{digest}.{language}")
+            data = _kept(f"{digest}.{language}")
             if data is None:
                 from noticelint.rulebook.compile import compile_lexicon
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from noticelint.rulebook.load import RuleFile
+from noticelint.rulebook.rule_file import RuleFile
 
 # A word that no example holds is the rarer the longer it is: letters that one more letter is chosen among, roughly.
 _LETTERS = {"zh": 12.0, "th": 3.0, "en": 3.0}

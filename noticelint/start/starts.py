@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from noticelint.guess import guess_or_list
 from noticelint.rulebook.errors import RuleError
-from noticelint.rulebook.load import fail, load_rules
+from noticelint.rulebook.load import load_rules
 from noticelint.rulebook.open import STARTS
+from noticelint.rulebook.rule_file import fail
 
 BLANK = r"〔([^〔〕]+)〕"
 FULL = ("email", "letter", "web")

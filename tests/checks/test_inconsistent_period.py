@@ -72,6 +72,22 @@ ROWS: list[Row] = [
     ("zh-Hans", "5月4日至5月10日停业，5月11日恢复营业，其中5月8日恢复外卖。", []),
     ("zh-Hans", "报名自2027年3月10日开始，2027年3月1日截止。", ["报名自2027年3月10日开始，2027年3月1日截止"]),
     ("th", "เปิดจองวันที่ 10 มีนาคม 2570 ปิดจองวันที่ 20 มีนาคม 2570", []),
+    ("en", "Closed for three days, 4-7 May 2026.", ["for three days, 4-7 May 2026"]),
+    ("en", "Closed for four days, 4-7 May 2026.", []),
+    ("en", "You have the car for three days, 4-7 May 2026 (car hire).", []),
+    ("en", "The three-day sale runs from 4 May 2026 to 8 May 2026.", ["three-day sale runs from 4 May 2026 to 8 May 2026"]),
+    ("en", "The three-day sale runs from 4 May 2026 to 6 May 2026.", []),
+    ("en", "The two-hour shutdown runs from 22:00 to 02:00.", ["two-hour shutdown runs from 22:00 to 02:00"]),
+    ("en", "The four-hour shutdown runs from 22:00 to 02:00.", []),
+    ("zh-Hans", "本馆闭馆三天（5月4日至7日）。", ["闭馆三天（5月4日至7日）"]),
+    ("zh-Hans", "本馆闭馆四天（5月4日至7日）。", []),
+    ("zh-Hans", "租期三天（5月4日至7日）。", []),
+    ("zh-Hans", "入住5月4日至7日，共三晚。", []),
+    ("zh-Hant", "系統將於22:00至02:00停機2小時。", ["22:00至02:00停機2小時"]),
+    ("zh-Hant", "系統將於22:00至02:00停機4小時。", []),
+    ("th", "ปิดปรับปรุง 3 วัน ตั้งแต่วันที่ 4-7 พฤษภาคม 2569", ["3 วัน ตั้งแต่วันที่ 4-7 พฤษภาคม 2569"]),
+    ("th", "ปิดปรับปรุง 4 วัน ตั้งแต่วันที่ 4-7 พฤษภาคม 2569", []),
+    ("th", "เข้าพัก 3 วัน ตั้งแต่วันที่ 4-7 พฤษภาคม 2569", []),
 ]
 
 

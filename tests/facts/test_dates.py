@@ -8,6 +8,11 @@ from tests.facts.table import Row, seen
 
 ROWS: list[Row] = [
     (
+        "en",
+        "this friday, august 5, 2023, and next monday",
+        [("date", "friday, august 5, 2023", "2023-08-05"), ("date", "next monday", "relative")],
+    ),
+    (
         "zh-Hans",
         "我们将于2026年11月21日(周六)22:00-次日06:00暂停服务",
         [

@@ -14,7 +14,8 @@ from noticelint.recognise.scan import scan
 from noticelint.recognise.weigh import Sight, weigh
 from noticelint.recognise.zones import find_zones
 from noticelint.rulebook.compile import compile_lexicon
-from noticelint.rulebook.load import RuleFile, load_rules
+from noticelint.rulebook.load import load_rules
+from noticelint.rulebook.rule_file import RuleFile
 
 CLAUSE_WORDS = {
     "denial": {"zh": (["不", "无法"], ["不便"]), "th": (["ไม่"], ["ไม่เพียง"]), "en": (["no", "not"], ["not only"])},
