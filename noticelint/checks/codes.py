@@ -42,7 +42,9 @@ def codes(reading: Reading) -> Iterator[Seen]:
             continue
         (first, low), (second, high) = values.items()
         ends = reading.sight.scene.bounds.sentences
-        if _slip(first, second, named=sign.startswith(("model", "flight"))) and around(ends, *low) != around(ends, *high):
+        if _slip(first, second, named=sign.startswith(("model", "flight"))) and around(ends, *low) != around(
+            ends, *high
+        ):
             yield Seen(high, "contact", {"other": reading.notice.text[low.start : low.end]})
 
 

@@ -10,7 +10,11 @@ from noticelint.recognise.weigh import weigh
 from noticelint.rulebook.rulebook import Rule
 
 # Without one of these signs there is no price for one, and no anniversary.
-_OF_ONE = {"zh": ("每", "单", "/"), "th": ("ละ", "ต่อ", "/"), "en": (" each", "apiece", " per ", " a ", " an ", "/", "ments of")}
+_OF_ONE = {
+    "zh": ("每", "单", "/"),
+    "th": ("ละ", "ต่อ", "/"),
+    "en": (" each", "apiece", " per ", " a ", " an ", "/", "ments of"),
+}
 _KEPT = {"zh": ("周年",), "th": ("ครบรอบ",), "en": ("anniversary", "birthday", "years old", "years of service")}
 
 

@@ -75,7 +75,11 @@ ROWS: list[Row] = [
     ("en", "Closed for three days, 4-7 May 2026.", ["for three days, 4-7 May 2026"]),
     ("en", "Closed for four days, 4-7 May 2026.", []),
     ("en", "You have the car for three days, 4-7 May 2026 (car hire).", []),
-    ("en", "The three-day sale runs from 4 May 2026 to 8 May 2026.", ["three-day sale runs from 4 May 2026 to 8 May 2026"]),
+    (
+        "en",
+        "The three-day sale runs from 4 May 2026 to 8 May 2026.",
+        ["three-day sale runs from 4 May 2026 to 8 May 2026"],
+    ),
     ("en", "The three-day sale runs from 4 May 2026 to 6 May 2026.", []),
     ("en", "The two-hour shutdown runs from 22:00 to 02:00.", ["two-hour shutdown runs from 22:00 to 02:00"]),
     ("en", "The four-hour shutdown runs from 22:00 to 02:00.", []),

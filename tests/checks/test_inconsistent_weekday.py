@@ -85,7 +85,11 @@ ROWS: list[Row] = [
         ["26 ตุลาคม และ 2 พฤศจิกายน 2568 ซึ่งทั้งสองวันเป็นวันเสาร์"],
     ),
     ("th", "งดเรียนวันที่ 26 ตุลาคม และ 2 พฤศจิกายน 2568 ซึ่งทั้งสองวันเป็นวันอาทิตย์", []),
-    ("en", "The fair is on Saturday and Sunday, 6 and 7 December 2026.", ["Saturday and Sunday, 6 and 7 December 2026"]),
+    (
+        "en",
+        "The fair is on Saturday and Sunday, 6 and 7 December 2026.",
+        ["Saturday and Sunday, 6 and 7 December 2026"],
+    ),
     ("en", "The fair is on Saturday and Sunday, 5 and 6 December 2026.", []),
     ("en", "The fair is on 5-6 December 2026 (Sun-Mon).", ["5-6 December 2026 (Sun-Mon)"]),
     ("en", "The office opens on 7 December 2026 (Monday to Friday 9 to 5).", []),
