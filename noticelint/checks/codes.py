@@ -12,14 +12,10 @@ from noticelint.recognise.reading import Reading
 
 # What a code is of; of the same thing only are two compared.
 _OF = (
-    (r"order|订单|คำสั่งซื้อ", r"(?:your )?order(?: number| no\.?| ref(?:erence)?)?|订单(?:编号|号码|号)?|(?:หมายเลข|"
-        r"เลขที่)?คำสั่งซื้อ(?:เลขที่|หมายเลข)?"),
-    (r"booking|预订|预约|订位|การจอง", r"(?:your )?booking(?: number| no\.?| ref(?:erence)?| code)?|(?:预订|预约|"
-        r"订位)(?:编号|号码|号|代码|代号)|(?:หมายเลข|รหัส|เลขที่)การจอง"),
-    (r"invoice|账单|发票|ใบแจ้งหนี้", r"invoice(?: number| no\.?)?|(?:账单|帐单|发票)(?:编号|号码|号)|"
-        r"ใบแจ้งหนี้(?:เลขที่|หมายเลข)"),
-    (r"case|案件|工单|เรื่อง", r"case(?: number| no\.?| ref(?:erence)?)|(?:案件|工单|个案)(?:编号|号码|号)|"
-        r"(?:หมายเลข|เลขที่)(?:เรื่อง|คำร้อง)"),
+    (r"order|订单|คำสั่งซื้อ", r"(?:your )?order(?: number| no\.?| ref(?:erence)?)?|订单(?:编号|号码|号)?|(?:หมายเลข|เลขที่)?คำสั่งซื้อ(?:เลขที่|หมายเลข)?"),
+    (r"booking|预订|预约|订位|การจอง", r"(?:your )?booking(?: number| no\.?| ref(?:erence)?| code)?|(?:预订|预约|订位)(?:编号|号码|号|代码|代号)|(?:หมายเลข|รหัส|เลขที่)การจอง"),
+    (r"invoice|账单|发票|ใบแจ้งหนี้", r"invoice(?: number| no\.?)?|(?:账单|帐单|发票)(?:编号|号码|号)|ใบแจ้งหนี้(?:เลขที่|หมายเลข)"),
+    (r"case|案件|工单|เรื่อง", r"case(?: number| no\.?| ref(?:erence)?)|(?:案件|工单|个案)(?:编号|号码|号)|(?:หมายเลข|เลขที่)(?:เรื่อง|คำร้อง)"),
     (r"model|型号|รุ่น", r"model(?: number| no\.?)?|型号|รุ่น"),
     (r"flight|航班|班次|เที่ยวบิน", r"flight(?: number| no\.?)?|航班(?:编号|号码|号)?|เที่ยวบิน(?:ที่)?"),
     (r"account|户号|บัญชี", r"account (?:number|no\.?)|(?:账户|帐户|户号|账号|帐号)|(?:เลขที่|หมายเลข)บัญชี"),
@@ -46,8 +42,9 @@ def codes(reading: Reading) -> Iterator[Seen]:
             continue
         (first, low), (second, high) = values.items()
         ends = reading.sight.scene.bounds.sentences
-        slip = _slip(first, second, named=sign.startswith(("model", "flight")))
-        if slip and around(ends, *low) != around(ends, *high):
+        if _slip(first, second, named=sign.startswith(("model", "flight"))) and around(ends, *low) != around(
+            ends, *high
+        ):
             yield Seen(high, "contact", {"other": reading.notice.text[low.start : low.end]})
 
 

@@ -107,8 +107,9 @@ def _dated(reading: Reading, pairs: list[Span]) -> Iterator[tuple[Fact, str]]:
         if any(pair.start <= fact.end + 2 and fact.start - 2 <= pair.end for pair in pairs):
             continue
         # What is printed on a package is copied as it stands there.
-        nearest = max(0, fact.start - _LABEL)
-        if pattern(_PRINTED).search(text, max(text.rfind("\n", nearest, fact.start) + 1, nearest), fact.start):
+        if pattern(_PRINTED).search(
+            text, max(0, text.rfind("\n", max(0, fact.start - _LABEL), fact.start) + 1, fact.start - _LABEL), fact.start
+        ):
             continue
         words = text[fact.start : fact.end]
         if language == "zh":

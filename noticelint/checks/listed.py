@@ -118,8 +118,9 @@ def _in_line(text: str, raw: str, at: int, language: str) -> set[int]:
     if len(things) == 1 and language == "en" and stretch.count(" and ") == 1 and len(stretch) < _LONGEST / 2:
         # Names stand in capitals: "come and see" lists nothing.
         both = raw[at : at + len(stretch) + 1].strip().split(" and ")
-        named = all(one[:1].isupper() and pattern(_THING).match(one) for one in both)
-        return {2} if len(both) == 2 and named else set()
+        return (
+            {2} if len(both) == 2 and all(one[:1].isupper() and pattern(_THING).match(one) for one in both) else set()
+        )
     if len(things) < 2 or any(pattern(join).search(thing) for thing in things[:-1]):
         return set()
     last = pattern(join).split(things[-1])

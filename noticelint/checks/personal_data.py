@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from noticelint.checks.birth_dates import birth_dates
 from noticelint.checks.named import Seen
 from noticelint.checks.named_telephones import named_telephones
+from noticelint.checks.private_lives import private_lives
 from noticelint.facts import identity
 from noticelint.notice import Span
 from noticelint.patterns import pattern
@@ -46,7 +47,7 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     of `telephone` make its owner a contact. What their `unless` names is a number of another kind.
     """
     taken: list[Span] = []
-    persons = (*named_telephones(reading, f"{_GROUP}telephone"), *birth_dates(reading))
+    persons = (*named_telephones(reading, f"{_GROUP}telephone"), *birth_dates(reading), *private_lives(reading))
     for seen in (*_numbers(reading), *persons):
         at = bisect_left(taken, seen.span)
         before, after = taken[max(at - 1, 0) : at], taken[at : at + 1]

@@ -58,8 +58,9 @@ def totals(rule: Rule, reading: Reading) -> Iterator[Seen]:
         if not 2 <= len(items) <= 8 or any(currency(item) != currency(total) for item in items):
             continue
         start = items[0].start
-        per = pattern(_PER).search(text, start, min(high, total.end + _REACH))
-        if per or excused(reading.sight, group, start, total.end):
+        if pattern(_PER).search(text, start, min(high, total.end + _REACH)) or excused(
+            reading.sight, group, start, total.end
+        ):
             continue
         reached = {Decimal(0)}
         for item in items:

@@ -114,11 +114,9 @@ def unfit(told: list[tuple[Fact, int]]) -> list[tuple[Fact, date]]:
             day = day_of(fact.value, year + (max(months) - month > 6))
             if day and day.weekday() != weekday:
                 off.append((fact, day))
-        if best is None or _rank(off) < _rank(best):
+        if best is None or (len(off), [-fact.start for fact, _ in off]) < (
+            len(best),
+            [-fact.start for fact, _ in best],
+        ):
             best = off
     return best if best and 2 * len(best) <= len(told) else []
-
-
-def _rank(off: list[tuple[Fact, date]]) -> tuple[int, list[int]]:
-    """Fewer first; of as many those that stand later."""
-    return len(off), [-fact.start for fact, _ in off]
