@@ -24,28 +24,36 @@ _OWN = {
         r" ?\((?:เบอร์|มือถือ|หมายเลข)?ส่วนตัว\)",
     ),
     "en": (
-        r"\b(?:(?:his|her)(?: own| private| personal)?|my (?:own|private|personal)|(?<!our )(?<!your )own|private|(?<!your )personal) "
-        r"(?:mobile|cell|phone|telephone|number|home number|line)(?: phone| number)?[ ,:(]{1,3}(?:on |is |at |which is )?$|"
+        r"\b(?:(?:his|her)(?: own| private| personal)?|my (?:own|private|personal)|(?<!our )(?<!your )own|private|"
+        r"(?<!your )personal) "
+        r"(?:mobile|cell|phone|telephone|number|home number|line)(?: phone| number)?[ ,:(]{1,3}(?:on |is |at |"
+        r"which is )?$|"
         r"\b[a-z]+ at home(?: on|:|,)? ?$|\b(?:his|her|my) home(?: phone| number)?(?: on|:|,| is)? ?$",
         r" ?\((?:her|his|my)? ?(?:own|private|personal)(?: mobile| number| phone)?\)",
     ),
 }
 _NAME_TH = r"(?:คุณ|นายแพทย์|นาย|นางสาว|นาง|น\.ส\.) ?[ก-๎]{2,20}(?: [ก-๎]{2,25})?"
 _HOME = {
-    "zh": rf"(?:业主|住户|客户|租户|顾客|会员|租客|房客|居民)[{SURNAMES}][\u3400-\u9fff]{{1,2}}(?:先生|女士|小姐)?[,( ]{{0,2}}"
+    "zh": rf"(?:业主|住户|客户|租户|顾客|会员|租客|房客|居民)[{SURNAMES}][\u3400-\u9fff]{{1,2}}(?:先生|女士|"
+    rf"小姐)?[,( ]{{0,2}}"
     r"(?:家住|现住|住址?为?|居住于)[: ]?[^\n,。)]{0,24}[0-9]+[^\n,。)]{0,8}[号室弄楼栋幢]",
     "th": rf"{_NAME_TH} ?[(,]? ?(?:บ้านเลขที่|อยู่บ้านเลขที่|ที่อยู่บ้าน|พักอยู่ที่) ?[0-9][^\n)]{{0,30}}",
-    "en": r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z][A-Za-z'-]+ ){1,2}(?:of|at|who lives at|living at|from) [0-9]{1,4}[A-Za-z]? "
-    r"(?:[A-Z][a-z']+ ){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Way|Court|Crescent|Place|Terrace|Gardens|Rd|St|Ave)\b"
-    r"|\b[A-Z][a-z]+ [A-Z][a-z'-]+,? (?:who lives at|whose home is at|living at) [0-9]{1,4}[A-Za-z]? (?:[A-Z][a-z']+ ?){1,4}",
+    "en": r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z][A-Za-z'-]+ ){1,2}(?:of|at|who lives at|living at|"
+    r"from) [0-9]{1,4}[A-Za-z]? "
+    r"(?:[A-Z][a-z']+ ){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Way|Court|Crescent|Place|Terrace|Gardens|Rd|St|"
+    r"Ave)\b"
+    r"|\b[A-Z][a-z]+ [A-Z][a-z'-]+,? (?:who lives at|whose home is at|"
+    r"living at) [0-9]{1,4}[A-Za-z]? (?:[A-Z][a-z']+ ?){1,4}",
 }
 _CODE = r"[ :#]{0,3}(?=[A-Za-z0-9-]*[0-9]{3})[A-Za-z0-9-]{5,20}"
 _BOOKED = {
-    "zh": rf"(?<!尊敬的)(?<!亲爱的)(?:客户|顾客|会员|业主|旅客|学员|乘客|买家)[{SURNAMES}][\u3400-\u9fff]{{1,2}}(?:先生|女士|小姐)?[,( ]{{0,2}}的?"
+    "zh": rf"(?<!尊敬的)(?<!亲爱的)(?:客户|顾客|会员|业主|旅客|学员|乘客|"
+    rf"买家)[{SURNAMES}][\u3400-\u9fff]{{1,2}}(?:先生|女士|小姐)?[,( ]{{0,2}}的?"
     rf"(?:订单|预订|会员|保单|合同|房号|账户|帐户|学号)(?:编号|号码|号)?为?{_CODE}",
     "th": rf"(?:ลูกค้าชื่อ|ลูกค้า|สมาชิก|ผู้โดยสาร|ผู้จอง) ?{_NAME_TH}[ ,(]{{0,3}}"
     rf"(?:เลขที่การจอง|หมายเลขการจอง|หมายเลขสมาชิก|เลขที่สมาชิก|คำสั่งซื้อ(?:เลขที่)?|เลขที่บัญชี|เลขที่กรมธรรม์){_CODE}",
-    "en": r"\b(?i:customer|guest|passenger|client|member|tenant|student|patient|buyer),? [A-Z][a-z]+ [A-Z][A-Za-z'-]+[,( ]{1,3}"
+    "en": r"\b(?i:customer|guest|passenger|client|member|tenant|student|patient|"
+    r"buyer),? [A-Z][a-z]+ [A-Z][A-Za-z'-]+[,( ]{1,3}"
     rf"(?i:booking|order|account|policy|membership|student|patient)(?i: no\.?| number| ref(?:erence)?| id)?{_CODE}",
 }
 _SIGNS = {
