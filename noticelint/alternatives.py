@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from noticelint.agree.differences import differences
 from noticelint.agree.items import version
 from noticelint.agree.readings import quoted
@@ -11,6 +9,10 @@ from noticelint.formats.part import Remark
 from noticelint.judge import Judged, Run
 from noticelint.notice import Span, as_written, source_span
 from noticelint.recognise.reading import Reading
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # What a reader acts on. Links are left out: an HTML part links much that a text part need not.
 _FAMILIES = ("date", "time", "length", "money", "percent", "phone", "email")

@@ -7,10 +7,9 @@ second call costs a few milliseconds a notice; rule files changed later are read
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
 from datetime import date
 from threading import Lock
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TypedDict
 
 from noticelint import lint
 from noticelint.config import CHOICES, ConfigError, Settings, read_config
@@ -20,8 +19,12 @@ from noticelint.judge import Run
 from noticelint.report.result import Result
 from noticelint.rulebook.open import open_rulebook, rule_files, rule_folders
 from noticelint.rulebook.rulebook import Rulebook
+from noticelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any
+
     from typing_extensions import Unpack
 
 

@@ -1,12 +1,16 @@
 """The baseline: findings that stood when it was written, accepted until the words they mark change."""
 
+from __future__ import annotations
+
 import json
 import os
-from collections.abc import Collection, Iterable
-from typing import NamedTuple
 
 from noticelint.config import ConfigError
 from noticelint.report.result import Reported, Result
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
 
 NAME = "noticelint-baseline.jsonl"
 _KEYS = ("path", "rule", "fingerprint", "text")

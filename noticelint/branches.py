@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable
 
 from noticelint.checks.demands import demands
 from noticelint.finding import Finding
@@ -19,7 +18,11 @@ from noticelint.templates.conditions import Atom, Condition, both, either, negat
 from noticelint.templates.cover import MOST_PATHS, Plan, plan
 from noticelint.templates.rendering import Rendering, render
 from noticelint.templates.solve import TooEntangledError, Truth, solve
+from noticelint.typed import TYPE_CHECKING, NamedTuple
 from noticelint.witness import told, witness
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Combinations of apologies that are tried to find the path with the most.
 _MOST_TRIED = 2000

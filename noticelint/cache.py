@@ -8,10 +8,12 @@ import stat
 import sys
 import time
 from _thread import get_ident  # threading would load a module more
-from typing import TYPE_CHECKING, Any
+
+from noticelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from mmap import mmap
+    from typing import Any
 
 _KEPT_FOR = 60 * 60 * 24 * 30  # seconds after which an entry that nobody wrote anew is dropped
 _off = False
@@ -64,12 +66,15 @@ def write(name: str, data: Any) -> None:
 def mapped(name: str) -> mmap | None:
     """The bytes kept under `name`, of which only what is looked at is read; None where there are none."""
     base = folder()
-    if base is None:
-        return None
+    return None if base is None else mapped_file(os.path.join(base, f"{name}.{FORMAT}"))
+
+
+def mapped_file(path: str) -> mmap | None:
+    """The bytes of a file, of which only what is looked at is read; None where there are none."""
     from mmap import ACCESS_READ, mmap
 
     try:
-        with open(os.path.join(base, f"{name}.{FORMAT}"), "rb") as file:
+        with open(path, "rb") as file:
             return mmap(file.fileno(), 0, access=ACCESS_READ)
     except (OSError, ValueError):
         return None

@@ -5,9 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterable
 from types import SimpleNamespace
-from typing import TextIO
 
 from noticelint import cache, patterns
 from noticelint.config import ConfigError, Settings, find_config, holds_keys, override, read_config
@@ -19,6 +17,11 @@ from noticelint.plain import plain_check
 from noticelint.report.result import Result, standing
 from noticelint.rulebook.errors import RuleError
 from noticelint.rulebook.open import open_rulebook, rule_files, rule_folders
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import TextIO
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 INTERRUPTED = 130  # what shells give for Ctrl-C

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from types import SimpleNamespace
-from typing import Any
 
 from noticelint.config import Settings, render_settings
 from noticelint.guess import guess, guess_or_list
@@ -20,6 +17,12 @@ from noticelint.rulebook.open import (
     rule_folders,
     rule_sources,
 )
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import SimpleNamespace
+    from typing import Any
 
 Said = tuple[str, int]
 CLEAN, FOUND, FAILED = 0, 1, 2

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterable, Iterator
 
 from noticelint.arguments import parser
 from noticelint.config import CHOICES
 from noticelint.rulebook.describe import RULE_FOLDERS
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _FILES = ("FILE", "PATH", "[FORMAT:]FILE", "RECORD")
 

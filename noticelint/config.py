@@ -1,10 +1,15 @@
 """Settings: defaults, the configuration file, the command line, and where each value came from."""
 
+from __future__ import annotations
+
 import os
-from collections.abc import Mapping
-from typing import Any, NamedTuple
 
 from noticelint.guess import guess, guess_or_list
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
 
 FILE_NAMES = ("noticelint.toml", "pyproject.toml")
 _LEVELS = ("error", "warning", "info")

@@ -1,16 +1,20 @@
 """Paths that a user names to the files that are read."""
 
+from __future__ import annotations
+
 import os
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from noticelint.formats.errors import ReadError
 from noticelint.formats.known import format_of
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    # Says of a path whether patterns leave it out: True, False, or None where they say nothing of it.
+    Verdict = Callable[[str], bool | None]
 
 _NEVER = frozenset(("node_modules", "__pycache__"))
-
-# Says of a path whether patterns leave it out: True, False, or None where they say nothing of it.
-Verdict = Callable[[str], "bool | None"]
 
 
 class _Ignores(NamedTuple):

@@ -1,6 +1,6 @@
 """The draft: one file opened and each notice in it judged by itself."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from noticelint.config import CHOICES, PathRule, stated_for
 from noticelint.formats.errors import BinaryError, ReadError
@@ -14,6 +14,7 @@ from noticelint.recognise.reading import Reading, Stated, read
 from noticelint.recognise.versions import versions
 from noticelint.report.result import Failure, Reported, Result
 from noticelint.reported import reported, reported_of_file
+from noticelint.typed import NamedTuple
 
 
 class Draft(NamedTuple):

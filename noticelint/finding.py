@@ -1,8 +1,9 @@
 """The finding: one thing a careful reviewer would mark, where, and what to write instead."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from noticelint.notice import Span
+from noticelint.typed import NamedTuple
 
 SEVERITIES = ("error", "warning", "info")
 

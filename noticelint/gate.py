@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
 from datetime import date, datetime, timezone
 from hashlib import sha256
-from types import SimpleNamespace
-from typing import Any, NamedTuple
 
 from noticelint.config import Settings
 from noticelint.fingerprint import plain_fingerprint
@@ -18,7 +15,13 @@ from noticelint.notice import Place
 from noticelint.report.result import NoticeSeen, Reported, Result, ordered, standing
 from noticelint.rulebook.open import open_rulebook, read_sources, rule_files, rule_folders
 from noticelint.suppress import has_run_out, signed
+from noticelint.typed import TYPE_CHECKING, NamedTuple
 from noticelint.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import SimpleNamespace
+    from typing import Any
 
 SCHEMA = os.path.join(os.path.dirname(__file__), "report", "record.schema.json")
 # What no configuration switches off or softens here.

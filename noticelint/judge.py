@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
-
 from noticelint.checks.limits import limits
 from noticelint.checks.named import named
 from noticelint.checks.required import required
@@ -18,6 +15,10 @@ from noticelint.formats.read import File
 from noticelint.notice import Span
 from noticelint.recognise.reading import Reading, concerns
 from noticelint.rulebook.rulebook import Rule, Rulebook
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Run(NamedTuple):

@@ -1,6 +1,6 @@
 """The pipeline: paths and bytes in, a result out."""
 
-from collections.abc import Iterable
+from __future__ import annotations
 
 from noticelint.config import Settings
 from noticelint.draft import Draft, bytes_of, draft_of
@@ -9,6 +9,10 @@ from noticelint.judge import Run
 from noticelint.report.result import Failure, NoticeSeen, Reported, Result
 from noticelint.reported import lines_of, numbered, seen_as, whole
 from noticelint.rulebook.rulebook import Rulebook
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class UnknownRuleError(Exception):

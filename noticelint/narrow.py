@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from types import SimpleNamespace
 
 from noticelint.baseline import NAME, Entry, apply_baseline, entry_of, read_baseline, render_baseline, stale
 from noticelint.config import ConfigError, Settings
 from noticelint.judge import Run
 from noticelint.report.result import Result, standing
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import SimpleNamespace
 
 _SHOWN = 20  # stale entries told one by one
 

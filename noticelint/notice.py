@@ -1,12 +1,16 @@
 """The notice: what its reader sees, and where each character of it stands in the file."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
-from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 from unicodedata import combining
 
 from noticelint.patterns import pattern
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _ENTITY = r"&#?[A-Za-z0-9]{1,32};"
 # Thai sara am and sara ae, and the second half of the two characters that some keyboards write them with.

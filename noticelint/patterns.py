@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import _sre  # type: ignore[import-not-found] # built into the interpreter, unknown to typeshed
 import marshal
-import re
 import sys
 
 from noticelint import cache
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 _compiled: dict[str, re.Pattern[str]] = {}
 # Expressions as the cache holds them, packed one by one; None until the first is asked for.
@@ -26,7 +29,12 @@ def pattern(source: str) -> re.Pattern[str]:
     """
     found = _compiled.get(source)
     if found is None:
-        found = _compiled[source] = _unpacked(source) or re.compile(source)
+        found = _unpacked(source)
+        if found is None:
+            import re
+
+            found = re.compile(source)
+        _compiled[source] = found
     return found
 
 

@@ -1,13 +1,17 @@
 """Which lines changed since a revision, as git tells it."""
 
+from __future__ import annotations
+
 import os
 import re
 import subprocess
-from collections.abc import Collection, Mapping
-from typing import NamedTuple
 
 from noticelint.config import ConfigError
 from noticelint.report.result import Reported, Result
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
 
 _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _ESCAPED = re.compile(rb"\\([0-7]{3}|.)")

@@ -1,12 +1,16 @@
 """Suppressions: comments in the file that say which findings are accepted, where, and why."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from noticelint.notice import Comment
 from noticelint.patterns import pattern
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _BODY = r"(?s)(ignore|ignore-start|ignore-end|ignore-file)(?:\s+(?!--)(?P<rules>.*?))?(?:\s+--\s*(?P<reason>.*))?"
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from noticelint.formats.decode import decode
 from noticelint.formats.errors import ReadError
@@ -19,6 +17,10 @@ from noticelint.templates.rendering import Load
 from noticelint.templates.tree import Tree, Words
 from noticelint.templates.variables import near as nearest
 from noticelint.templates.variables import type_of
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 _COMMENT = (
     r"(?s)(?:\{#|\{\{!(?:--)?|<%#|\{\{-?\s*/\*|\{%-?\s*comment\s*-?%\})-?\s*noticelint:(.*?)"

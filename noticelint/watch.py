@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 
 from noticelint.config import ConfigError
 from noticelint.formats.known import format_of
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def changes(paths: list[str], extensions: tuple[str, ...], own: set[str]) -> Iterator[None]:

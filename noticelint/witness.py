@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
-
 from noticelint.templates.conditions import Atom, Condition
 from noticelint.templates.solve import Truth, settled
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Mapping
 
 _WHEN = {
     "en": ("When ", " and ", ": "), "zh-Hans": ("当条件", "且", "时，"), "zh-Hant": ("當條件", "且", "時，"),

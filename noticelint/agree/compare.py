@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
-
 from noticelint.agree.difference import Difference, Told
 from noticelint.agree.differences import differences
 from noticelint.agree.glossary import Term
@@ -19,6 +16,10 @@ from noticelint.finding import Finding
 from noticelint.notice import Span
 from noticelint.recognise.reading import Reading
 from noticelint.rulebook.rulebook import Rule, Rulebook
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
 class Beside(NamedTuple):

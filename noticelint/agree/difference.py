@@ -1,8 +1,9 @@
 """The difference: one value on which the versions of a notice do not agree."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from noticelint.agree.item import Item
+from noticelint.typed import NamedTuple
 
 
 class Told(NamedTuple):

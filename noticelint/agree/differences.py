@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from typing import NamedTuple
 
 from noticelint.agree.difference import Difference, Told
 from noticelint.agree.figures import Figure
@@ -13,6 +11,10 @@ from noticelint.agree.ranges import joined
 from noticelint.agree.spans import united
 from noticelint.agree.spoken import free_figures, may_say
 from noticelint.notice import Span
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Families in which only values of one sort are taken for each other.
 _SORTED = ("count", "reference", "phone", "number")

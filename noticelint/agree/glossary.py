@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any
 
 # zh-HK counts in traditional text for readers in Hong Kong; without it, zh-Hant does there too.
 LANGUAGES = ("en", "zh-Hans", "zh-Hant", "zh-HK", "th")

@@ -1,8 +1,9 @@
 """The item: one value that a version states, as it is compared with those of its siblings."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from noticelint.notice import Span
+from noticelint.typed import NamedTuple
 
 
 class Item(NamedTuple):

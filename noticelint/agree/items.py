@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from noticelint.agree.contacts import contacts, same_number
 from noticelint.agree.counts import counts, others, references
@@ -17,6 +15,10 @@ from noticelint.agree.sums import percents, sums
 from noticelint.agree.tongues import plain_link
 from noticelint.notice import Span
 from noticelint.recognise.reading import Reading
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 # The families that each rule of versions/ compares.
 FAMILIES = {

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from noticelint.agree.difference import Difference, Told
 from noticelint.agree.item import Item
 from noticelint.agree.items import Version
 from noticelint.notice import Span
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # How far apart the two ends stand at most, in characters.
 _CLOSE = 8

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
 from operator import itemgetter
 
 from noticelint.agree.figures import Figure
 from noticelint.notice import Span
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _start = itemgetter(0)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
@@ -17,6 +16,10 @@ from noticelint.facts.months import MONTHS_EN
 from noticelint.facts.thai_months import MONTHS_TH_BY_HEAD
 from noticelint.notice import Span
 from noticelint.patterns import pattern
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LISTED = r"(?m)^[ #*]*(?:[0-9]{1,2}[.)、]|[一二三四五六七八九十]+、)(?= ?[^0-9 ])"
 _MARKS = "[ ().-]{0,2}"

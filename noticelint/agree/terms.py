@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from noticelint.agree.glossary import Term
 from noticelint.agree.spans import touches
 from noticelint.language.fold import Folding, fold
 from noticelint.notice import Span
 from noticelint.recognise.reading import Reading
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 # Folded words that show a notice in traditional characters to be for readers in Hong Kong.
 _HONG_KONG = ("hk$", "港币", "港元", "香港", "九龙", "新界", "港铁", "+852", "查询热线")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
-
 from noticelint.rulebook.extend import EXTENDS
 from noticelint.rulebook.load import CLAUSE_WORDS
 from noticelint.rulebook.rule_file import Addition, RuleFile
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
 
 # How many items of a list are shown, and how many characters of each.
 _MOST, _LONGEST = 5, 70

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from noticelint.authors.addition import told
 from noticelint.guess import guess
 from noticelint.rulebook.describe import RULE_FOLDERS
@@ -11,6 +9,10 @@ from noticelint.rulebook.errors import RuleError
 from noticelint.rulebook.load import folder_and_name, load_rules
 from noticelint.rulebook.matrix import MARKS, asked_of, severity_of
 from noticelint.rulebook.rule_file import RuleFile
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def render_rules(sources: dict[str, bytes], output_format: str) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-from typing import Any
 
 from noticelint.judge import Run
 from noticelint.lint import lint_bytes
 from noticelint.notice import line_starts
 from noticelint.report.accuracy import Accuracy, Miss, Tally
 from noticelint.report.result import Reported
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 # The labels of defects, and which rules answer to which: the labelled set's own LABELS.md. Labels that no rule is
 # mapped to carry their rule's name; findings of other rules are judged by elements, or by no label at all.

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
 
 from noticelint.config import Settings
 from noticelint.formats.read import read_notice
@@ -13,6 +11,11 @@ from noticelint.lint import lint_bytes
 from noticelint.recognise.reading import Stated, read
 from noticelint.rulebook.describe import RULE_FOLDERS
 from noticelint.rulebook.rule_file import RuleFile, where
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any
 
 # The day on which examples are read that name none: what is stale must not depend on when they are run.
 AS_OF = "2026-11-21"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import Any, NamedTuple
 
 from noticelint.rulebook.describe import RULE_FOLDERS
 from noticelint.rulebook.load import load_rules
 from noticelint.rulebook.rule_file import RuleFile, fail
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Trace(NamedTuple):

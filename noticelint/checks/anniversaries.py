@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from noticelint.checks.days import days_of, issued
 from noticelint.checks.named import Seen
 from noticelint.facts.numerals import number_at
 from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _BEGAN = {
     "zh": r"(?:(?:自|从|于|在)?((?:19|20)[0-9]{2}) ?年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:起|的)?[^\n。0-9]{0,8}?"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from noticelint.checks.named import Seen
 from noticelint.checks.surnames import SURNAMES
@@ -12,6 +11,10 @@ from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
 from noticelint.recognise.weigh import excused, weigh
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _CROSSES = (
     r"[$£€¥฿+]?(?:[0-9]{2,4}-)?[0-9(]{0,8}[x×]{2,}[0-9x×]*\)?(?:[-/.:, ]{1,2}\(?[0-9x×]+\)?)*%?"

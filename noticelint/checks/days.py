@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from noticelint.facts.fact import Fact
 from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.dateline import REFERENCE
 from noticelint.recognise.reading import Reading, once
+from noticelint.typed import NamedTuple
 
 # A date without a year is read in the year that brings it nearest to the dated ones; farther away it stays unread.
 _NEAR = timedelta(days=150)

@@ -1,12 +1,16 @@
 """What rules demand of a notice, with the words that meet it: for those who ask on which paths it is met."""
 
-from typing import Any, NamedTuple
+from __future__ import annotations
 
 from noticelint.checks.required import asked
 from noticelint.notice import Span
 from noticelint.recognise.reading import Reading, concerns
 from noticelint.recognise.weigh import weigh
 from noticelint.rulebook.rulebook import Rule
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Demand(NamedTuple):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
-
 from noticelint.facts.numerals import cn_number
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # What is added to a Christian year.
 OFFSETS = {"christian": 0, "buddhist": 543, "minguo": -1911}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from noticelint.checks.days import closed
@@ -13,6 +12,10 @@ from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
 from noticelint.rulebook.rulebook import Rule
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _BESIDE = r" ?年?(?:[0-9]{1,2}月[0-9]{1,2}日)? ?(?:\(|/|=|,? ?(?:ตรงกับ|หรือ|即|亦即|or) ?)(?:ปี ?)? ?"
 _MINGUO_DATE = r"(?:民国 ?)?[0-9]{2,3}(?:年|[/.])|民国"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from noticelint.checks.letterheads import letterheads
 from noticelint.checks.named import Seen
 from noticelint.checks.near_miss import one_digit_off, one_letter_off
@@ -16,6 +14,10 @@ from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
 from noticelint.recognise.weigh import weigh
 from noticelint.rulebook.rulebook import Rule
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _IS = (
     r"[ \"'」】*]*(?:[:|]|为|是|于|定于|is|are|will be|was|of|on|fixed for|set for|คือ|วันที่|เป็น|ในวันที่|จำนวน)* *"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -16,6 +15,10 @@ from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
 from noticelint.recognise.weigh import excused, weigh
 from noticelint.rulebook.rulebook import Rule
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _OF_24_HOURS = (
     r"(?<![0-9:.])0[0-9]|1[3-9]:|2[0-4]:|[ap]\.?m|上午|下午|早|晚|夜|凌晨|中午|น\.|นาฬิกา|noon|midnight|เที่ยง|โมง|ทุ่ม|ตี"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from noticelint.checks.named import Seen
 from noticelint.facts.fact import Fact
@@ -15,6 +14,10 @@ from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
 from noticelint.recognise.weigh import weigh
 from noticelint.rulebook.rulebook import Rule
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _OTHER_CALENDAR = r"(?:农历|阴历|旧历|lunar|จันทรคติ)[^\n]{0,12}$"
 _REFERENCE = r"(?:ref|no|nos|number|version|v|号码|编号|文号|单号|版本|字第|เลขที่|ที่|เลข)[ .:]*$"

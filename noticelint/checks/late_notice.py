@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from noticelint.checks.days import days_of, issued
 from noticelint.checks.named import Seen, number
 from noticelint.checks.within import facts_within
@@ -11,6 +9,10 @@ from noticelint.notice import Span
 from noticelint.recognise.reading import Reading, concerns
 from noticelint.recognise.weigh import weigh
 from noticelint.rulebook.rulebook import Rule
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from noticelint.checks.named import Seen
 from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _HEAD = r"\s*(?:【([^】\n]{3,40})】|([^\n]{3,60})(?=\n))"
 _LINE = r"[^\n]*\S[^\n]*"

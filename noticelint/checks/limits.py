@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from noticelint.checks.wording import wording
 from noticelint.checks.words import fixed, worded
 from noticelint.finding import Finding
@@ -11,6 +9,10 @@ from noticelint.language.boundaries import around
 from noticelint.notice import Span
 from noticelint.recognise.reading import Reading
 from noticelint.rulebook.rulebook import Rule
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def limits(rule: Rule, reading: Reading, ui: str) -> Iterator[Finding]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from noticelint.facts.numerals import EN_NUMBERS, TH_NUMBERS, number_at
 from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
 from noticelint.recognise.weigh import weigh
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _NUMBERED = r"[ \t]*\(?([0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:[.)、:]|\)\.?)(?![0-9])"
 _BULLET = r"[ \t]*[-*•·●○▪◆](?![-*])[ \t]*\S"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 
 from noticelint.checks.named import Seen, number
 from noticelint.language.boundaries import stretches, trimmed
@@ -11,6 +10,10 @@ from noticelint.notice import Span
 from noticelint.recognise.prose import length, paragraphs
 from noticelint.recognise.reading import Reading
 from noticelint.rulebook.rulebook import Rule
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from unicodedata import combining, east_asian_width
 
 from noticelint.checks.named import Seen, number
@@ -10,6 +9,10 @@ from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
 from noticelint.rulebook.rulebook import Rule
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _HEADER = r"(?:subject|主题|主旨|标题|邮件主题|邮件标题|เรื่อง|หัวข้อ) ?: ?"
 # Thai vowels and tone marks that stand above or below a letter take no room of their own.

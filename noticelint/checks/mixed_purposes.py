@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from noticelint.checks.named import Seen, number
 from noticelint.notice import Span
 from noticelint.recognise.kinds import weigh_kinds
 from noticelint.recognise.reading import Reading
 from noticelint.rulebook.rulebook import Rule
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SALES = ("promotion",)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 
 from noticelint.checks.named import Seen
 from noticelint.notice import Span
@@ -11,6 +10,10 @@ from noticelint.recognise.reading import Reading
 from noticelint.recognise.scene import Match
 from noticelint.recognise.weigh import weigh
 from noticelint.rulebook.rulebook import Rule
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _GROUP = "facts/mixed-region/"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from noticelint.checks.named import Seen
 from noticelint.checks.other_script import SHARED, simplified, traditional
@@ -14,6 +13,10 @@ from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
 from noticelint.recognise.zones import Stretch
 from noticelint.rulebook.rulebook import Rule
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _GROUP = "facts/mixed-script/"
 _QUOTED = r"「[^」\n]*」|『[^』\n]*』|《[^》\n]*》|“[^”\n]*”"

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from importlib import import_module
 from time import strftime
 from types import MappingProxyType
-from typing import NamedTuple
 
 from noticelint.checks.words import fixed, worded
 from noticelint.finding import Finding
@@ -15,6 +13,10 @@ from noticelint.notice import Span
 from noticelint.recognise.reading import Reading, concerns, holds_fact
 from noticelint.rulebook.errors import RuleError
 from noticelint.rulebook.rulebook import Rule
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 
 class Seen(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from noticelint.checks.named import Seen
 from noticelint.checks.surnames import SURNAMES
@@ -14,6 +13,10 @@ from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
 from noticelint.recognise.scene import Match
 from noticelint.recognise.weigh import weigh
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # How a surname alone is addressed, and what else begins like a name: 高经理, 黄山店.
 _NO_NAME = (

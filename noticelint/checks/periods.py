@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-
 from noticelint.checks.days import closed
 from noticelint.checks.within import facts_within, spans_from
 from noticelint.facts.fact import Fact
@@ -12,6 +9,11 @@ from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
 from noticelint.recognise.weigh import excused, weigh
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
 
 # What may stand between the two ends of a period beside the words of the rule: brackets, dashes, "the", weekdays.
 _FILLING = r"[ ,()起止时的间:]|the |วันที่|วัน|เวลา|และ(?=$)"

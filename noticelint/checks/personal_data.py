@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
 
 from noticelint.checks.birth_dates import birth_dates
 from noticelint.checks.named import Seen
@@ -15,6 +14,10 @@ from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
 from noticelint.recognise.weigh import excused, weigh
 from noticelint.rulebook.rulebook import Rule
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 _GROUP = "facts/personal-data/"
 _EDGE = r"(?<![0-9a-z*_-])"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
@@ -15,6 +14,10 @@ from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
 from noticelint.recognise.weigh import weigh
 from noticelint.rulebook.rulebook import Rule
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _CHINESE = "零一二三四五六七八九"
 _TENTHS = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from noticelint.checks.amounts import amount, currency, plain, sums
@@ -12,6 +11,10 @@ from noticelint.language.boundaries import around
 from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _ZH_UNIT = r"张|件|期|晚|间|份|套|人|位|个月|月|次|盒|箱|台|年|瓶|袋|节课|节|堂|周|名"
 _TH_UNIT = r"ใบ|ชิ้น|เดือน|งวด|คืน|คน|ที่นั่ง|ท่าน|กล่อง|ชุด|ครั้ง|ขวด|เครื่อง|ห้อง|ปี|รายการ"

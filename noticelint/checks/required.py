@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from noticelint.checks.words import worded
 from noticelint.finding import Finding
 from noticelint.language.boundaries import trimmed
@@ -11,6 +9,10 @@ from noticelint.notice import Span
 from noticelint.recognise.reading import Reading, holds_fact
 from noticelint.recognise.weigh import weigh
 from noticelint.rulebook.rulebook import Rule, Texts
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def required(rule: Rule, reading: Reading, kinds: dict[str, Texts], ui: str) -> Iterator[Finding]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from noticelint.checks.named import Seen, number
 from noticelint.language.boundaries import trimmed
 from noticelint.notice import Span
 from noticelint.recognise.reading import Reading
 from noticelint.rulebook.rulebook import Rule
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # 3GPP TS 23.038: the basic character set, and the table that an escape opens (two units each).
 _BASIC = frozenset(

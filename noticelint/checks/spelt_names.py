@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from itertools import pairwise
 
 from noticelint.checks.named import Seen
@@ -11,6 +10,10 @@ from noticelint.checks.near_miss import one_character_off, one_letter_off
 from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _MOST = 40
 _QUOTED = r"[「『“《\"]([^「」『』“”《》\"\n]{3,24})[」』”》\"]"

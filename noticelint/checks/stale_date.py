@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from noticelint.checks.days import day_of, issued
@@ -15,6 +14,10 @@ from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
 from noticelint.recognise.weigh import excused, weigh
 from noticelint.rulebook.rulebook import Rule
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _COPYRIGHT = r"(?:©|\(c\)|copyright|版权所有|版權所有|สงวนลิขสิทธิ์)(?: ?©| ?\(c\))? ?(?:[0-9]{4} ?- ?)?([0-9]{4})(?![0-9])"
 _YEAR = r"(?<![0-9./-])([0-9]{4})(?![0-9./-])"

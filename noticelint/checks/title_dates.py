@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from noticelint.checks.named import Seen
 from noticelint.facts.fact import Fact
 from noticelint.language.boundaries import around
@@ -11,6 +9,10 @@ from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.dateline import on_dateline
 from noticelint.recognise.reading import Reading
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # By language, what a notice announces: a title and a sentence that hold words of one row speak of one deed.
 _DEEDS = {

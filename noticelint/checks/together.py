@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from noticelint.checks.words import worded
 from noticelint.finding import Finding
 from noticelint.recognise.reading import Reading, holds_fact
 from noticelint.rulebook.rulebook import Rule, Texts
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _COMMA = {"zh-Hans": "、", "zh-Hant": "、", "th": " ", "en": ", "}
 

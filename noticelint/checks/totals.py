@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from noticelint.checks.amounts import amount, currency, decimal, plain, sums
@@ -14,6 +13,10 @@ from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
 from noticelint.recognise.weigh import excused, weigh
 from noticelint.rulebook.rulebook import Rule
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _AMOUNT = (
     r"[a-z]{0,3}[¥£€฿$]? ?([0-9][0-9,]*(?:\.[0-9]+)?)(%?) ?(?:元|บาท|baht|dollars?|pounds?|euros?|[a-z]{3}(?![a-z]))?"

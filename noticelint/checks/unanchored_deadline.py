@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from noticelint.checks.named import Seen
 from noticelint.checks.within import facts_within
 from noticelint.language.boundaries import around
@@ -11,6 +9,10 @@ from noticelint.notice import Span
 from noticelint.recognise.reading import Reading
 from noticelint.recognise.weigh import excused, weigh
 from noticelint.rulebook.rulebook import Rule
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:

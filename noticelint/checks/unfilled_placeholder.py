@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from noticelint.checks.blank_dates import blank_dates
 from noticelint.checks.blank_gaps import gaps
@@ -15,6 +14,10 @@ from noticelint.recognise.reading import Reading
 from noticelint.recognise.scene import Match
 from noticelint.recognise.weigh import excused, weigh
 from noticelint.rulebook.rulebook import Rule
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _GROUP = "facts/unfilled-placeholder/"
 # Templates in languages that are not read: their variables are meant to stand. Those that are read hold none any more.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from noticelint.checks.words import fixed, worded
 from noticelint.finding import Finding
 from noticelint.language.boundaries import around
@@ -13,6 +11,10 @@ from noticelint.recognise.reading import Reading, concerns
 from noticelint.recognise.scene import Match
 from noticelint.recognise.weigh import weigh
 from noticelint.rulebook.rulebook import Group, Rule
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # What joins two words to one phrase: "bug fixes and performance improvements".
 _JOINED = r" ?(?:[,、/&]|,? ?\b(?:and|or)\b|和|及|与|或|以及|และ|หรือ) ?"

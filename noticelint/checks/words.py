@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from types import MappingProxyType
 
 from noticelint.finding import Finding
@@ -10,6 +9,10 @@ from noticelint.notice import BLANK, Span, as_written
 from noticelint.recognise.reading import Reading
 from noticelint.rulebook.lexicon import Fixing
 from noticelint.rulebook.rulebook import Rule, Texts
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 

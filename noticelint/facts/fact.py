@@ -1,6 +1,8 @@
 """The fact: a typed span of a notice's text, with its value in one written form."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from noticelint.typed import NamedTuple
 
 FACT_KINDS = (
     "date", "time", "duration", "deadline", "money", "percent", "phone", "email", "url", "chat", "address",

@@ -1,11 +1,16 @@
 """YAML front matter: what a file states of its notice, before the notice begins."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
-from typing import Any, NamedTuple
 
 from noticelint.formats.errors import ReadError
 from noticelint.notice import line_starts
 from noticelint.patterns import pattern
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typing import Any
 
 KEYS = ("kind", "language", "channel", "id", "template")
 # libyaml walks nested lists by recursion in C and ends the whole process on some tens of thousands of brackets.

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from turbohtml.cssom import StyleDeclaration, StyleSheet
 
 from noticelint.formats.html_tags import UNREAD, is_block
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 _READ = ("display", "visibility", "font-size", "height", "max-height", "overflow", "opacity", "white-space")
 _SELECTOR = re.compile(r"([a-z][a-z0-9-]*)?([.#][^\s.#:>+~\[\]*]+)?", re.IGNORECASE)

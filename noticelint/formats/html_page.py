@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from noticelint.formats.comments import comment_body
 from noticelint.formats.html_look import Styles, classes, displayed_as_block, look_of
@@ -15,6 +14,10 @@ from noticelint.formats.html_words import Words
 from noticelint.formats.images import several_words
 from noticelint.formats.part import Remark
 from noticelint.notice import Comment, Link
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Less than this is a spacer, a tracking number, a note to screen readers.
 _FEWEST_HIDDEN = 20

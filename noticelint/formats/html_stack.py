@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from noticelint.formats.html_look import Look
 from noticelint.formats.html_tags import (
@@ -17,6 +16,7 @@ from noticelint.formats.html_tags import (
     UNREAD,
     is_block,
 )
+from noticelint.typed import NamedTuple
 
 # Browsers stop at 512. What is nested deeper is read all the same, as if it stood at this depth.
 _DEEPEST = 256

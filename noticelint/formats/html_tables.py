@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from noticelint.formats.html_tags import APART, TABLE_PARTS, TABLES, is_block
 from noticelint.formats.html_tokens import END, START, TEXT, Token
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SENTENCE_END = re.compile("[。！？!?.][\"')\\]\u201d\u2019\u300d\u300f\uff09]*(?=\\s|[\u2e80-\uffef])")
 # A cell of a table of data says one thing: a figure, a date, a name. Thai has no sign for a sentence's end.

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from turbohtml import TokenType, tokenize
+
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 TEXT, REFERENCE, START, END, COMMENT = "text", "reference", "start", "end", "comment"
 _KINDS = {

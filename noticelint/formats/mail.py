@@ -1,10 +1,10 @@
 """Mail (RFC 5322 and MIME): its subject, and the parts of it that a reader reads."""
 
+from __future__ import annotations
+
 import codecs
 import re
 from bisect import bisect_right
-from email.message import EmailMessage
-from typing import NamedTuple
 
 from noticelint.formats.charset import is_stateful, read_characters
 from noticelint.formats.errors import ReadError
@@ -14,6 +14,10 @@ from noticelint.formats.part import Part
 from noticelint.formats.transfer import as_written, base64, quoted_printable
 from noticelint.formats.weave import Runs, compose
 from noticelint.notice import line_starts
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
 
 # Past any of these a mail is not read.
 LARGEST = 50_000_000  # bytes of the file

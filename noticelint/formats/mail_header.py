@@ -1,16 +1,21 @@
 """The header of a mail: its lines and where they stand, what they say, and the subject decoded."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Callable
 from email.message import EmailMessage
 from email.policy import default as policy
 from email.utils import parsedate_to_datetime
 from functools import partial
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from noticelint.formats.charset import read_characters
 from noticelint.formats.transfer import Carried, as_written, base64, joined, quoted_printable
 from noticelint.formats.weave import Runs, Weaver
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # Characters of one header that are looked at: the parser of the standard library takes long over longer ones.
 LONGEST_FIELD = 4_000

@@ -9,7 +9,6 @@ and around an inline rule where in the block it is. `positions(token)` gives a b
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal
 
 from markdown_it import MarkdownIt, rules_block, rules_inline
 from markdown_it.common import utils
@@ -19,6 +18,10 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from noticelint.formats.weave import Run
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any, Literal
 
 InlineRule = Callable[[StateInline, bool], bool]
 BlockRule = Callable[[StateBlock, int, int, bool], bool]

@@ -1,11 +1,15 @@
 """The part: one notice as it lies in a file, before its markup is read; and what reading the markup gives."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from types import MappingProxyType
-from typing import NamedTuple
 
 from noticelint.formats.weave import Runs
 from noticelint.notice import Comment, Heading, Link
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 NOTHING: Mapping[int, int] = MappingProxyType({})
 
@@ -43,7 +47,7 @@ class Part(NamedTuple):
     markup: str
     stated: Mapping[str, str]
     remarks: tuple[Remark, ...] = ()
-    subject: "Part | None" = None
+    subject: Part | None = None
     dialect: str = ""
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()

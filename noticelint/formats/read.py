@@ -1,8 +1,8 @@
 """One file to the notices in it: opened by the format its name tells, each part read in its markup."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from types import MappingProxyType
-from typing import NamedTuple, TypeVar
 
 from noticelint.formats.decode import decode
 from noticelint.formats.errors import ReadError
@@ -11,12 +11,18 @@ from noticelint.formats.part import Marked, Part, Remark
 from noticelint.formats.weave import Runs, carried, compose, forward, origin
 from noticelint.guess import guess_or_list
 from noticelint.notice import ArmText, Comment, Heading, Link, Notice, Variable
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import TypeVar
+
+    _Marked = TypeVar("_Marked", Heading, Link)
 
 # Ten times the longest file of notices we have seen; a notice itself is a few thousand characters.
 MOST_BYTES = 64_000_000
 # Who names such a file means its strings, wherever it lies.
 _NAMED = (".json", ".yaml", ".yml", ".csv", ".tsv")
-_Marked = TypeVar("_Marked", Heading, Link)
 _EMPTY: Mapping[str, str] = MappingProxyType({})
 
 

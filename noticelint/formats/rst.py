@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from docutils import nodes
 
@@ -16,6 +15,10 @@ from noticelint.formats.rst_parse import parse
 from noticelint.formats.rst_places import Places
 from noticelint.formats.weave import Run, Weaver, compose, origin
 from noticelint.notice import Comment
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _UNSEEN = (
     nodes.comment, nodes.label, nodes.meta, nodes.pending, nodes.problematic, nodes.raw, nodes.substitution_definition,

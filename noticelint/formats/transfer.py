@@ -1,10 +1,12 @@
 """Transfer encodings of mail undone: the bytes that characters of a file carry, and which characters carry each."""
 
+from __future__ import annotations
+
 from array import array
 from binascii import a2b_base64
-from typing import NamedTuple
 
 from noticelint.patterns import pattern
+from noticelint.typed import NamedTuple
 
 # A sign written by its two digits; a soft line break; the space before a line's end, which RFC 2045 has dropped. It
 # is looked for from its first space only, so that a long stretch of spaces is not gone through again from each.
@@ -20,8 +22,8 @@ class Carried(NamedTuple):
     """
 
     data: bytes
-    starts: "array[int]"
-    ends: "array[int]"
+    starts: array[int]
+    ends: array[int]
 
 
 def as_written(text: str, at: int, encoding: str) -> Carried:
@@ -73,7 +75,7 @@ def joined(first: Carried, second: Carried) -> Carried:
     return Carried(first.data + second.data, first.starts + second.starts, first.ends + second.ends)
 
 
-def _put(text: str, at: int, encoding: str, carried: "tuple[bytearray, array[int], array[int]]") -> None:
+def _put(text: str, at: int, encoding: str, carried: tuple[bytearray, array[int], array[int]]) -> None:
     data, starts, ends = carried
     encoded = text.encode(encoding)
     data += encoded

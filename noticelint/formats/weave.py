@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Run = tuple[int, int]
 Runs = tuple[Run, ...]

@@ -1,6 +1,6 @@
 """Word files (.docx): their text as it would be sent, and what in them should not be sent."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from lxml.etree import _Element
 
@@ -11,6 +11,7 @@ from noticelint.formats.word_line import Line
 from noticelint.formats.word_story import Reader
 from noticelint.formats.word_styles import Styles
 from noticelint.notice import Heading
+from noticelint.typed import NamedTuple
 
 
 class Document(NamedTuple):

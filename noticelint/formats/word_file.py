@@ -1,8 +1,8 @@
 """The parts of a Word file: unpacked within limits, and found by what the file says they are."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
 from io import BytesIO
-from typing import NamedTuple
 from zipfile import ZipFile
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -13,6 +13,10 @@ from docx.package import Package
 from lxml.etree import _Element
 
 from noticelint.formats.errors import ReadError
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Past any of these a file is not unpacked.
 MOST_ENTRIES = 2_000

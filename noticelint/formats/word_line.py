@@ -1,7 +1,11 @@
 """A line of what a Word file reads as, while it is put together, and what is to be told of it."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from __future__ import annotations
+
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Mark(NamedTuple):
@@ -44,7 +48,7 @@ class Line:
         else:
             self.marks.append(Mark(name, start, self.length, values, [found]))
 
-    def add(self, other: "Line", separator: str) -> None:
+    def add(self, other: Line, separator: str) -> None:
         """Put another line behind this one."""
         self.put(separator)
         self.marks += [

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 
 from lxml.etree import _Element
 
@@ -11,6 +10,10 @@ from noticelint.formats.joining import ENDS
 from noticelint.formats.word_file import R, Story, W
 from noticelint.formats.word_line import Line, Mark
 from noticelint.formats.word_styles import Styles
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"

@@ -1,11 +1,14 @@
 """Where sentences and clauses end, in folded text of each language."""
 
-import re
+from __future__ import annotations
+
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from typing import NamedTuple
 
 from noticelint.patterns import pattern
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Boundaries(NamedTuple):
@@ -29,7 +32,6 @@ _SPLITTERS = {
         r"\n|[!?;](?=\s|$)|:(?=\s)|(?<=[\u0e01-\u0e2e\u0e30-\u0e45\u0e47-\u0e4e]) (?=[\u0e01-\u0e45(])|,(?!\d)",
     ),
 }
-_compiled: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {}
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st no nos approx dept est vs etc fig inc ltd co corp jan feb mar apr jun jul aug sep sept oct"
     " nov dec e.g i.e a.m p.m u.s u.k tel ext ref rev min max hrs".split()
@@ -42,10 +44,7 @@ _THAI_ABBREVIATION = r"(?:^|[\s\d(])(?:[\u0e01-\u0e4e]{1,4}\.){0,3}[\u0e01-\u0e4
 
 def boundaries(folded: str, language: str) -> Boundaries:
     """Sentence and clause ends of folded text; `language` is zh, th or en."""
-    if language not in _compiled:
-        sentence, clause = _SPLITTERS[language]
-        _compiled[language] = re.compile(sentence), re.compile(clause)
-    sentence_end, clause_end = _compiled[language]
+    sentence_end, clause_end = map(pattern, _SPLITTERS[language])
     sentences = [m.end() for m in sentence_end.finditer(folded)]
     if language == "en":
         sentences = [end for end in sentences if not _abbreviated(folded, end)]

@@ -1,13 +1,16 @@
 """The segmenters' own dictionaries, cut into buckets so that a clause loads only the words it may hold."""
 
+from __future__ import annotations
+
 import os
-from array import array
 from importlib.machinery import PathFinder
 from itertools import accumulate
-from mmap import mmap
-from typing import NamedTuple
 
 from noticelint import cache
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from mmap import mmap
 
 
 class Buckets(NamedTuple):
@@ -75,6 +78,9 @@ def _buckets_of(index: tuple[int, str, bytes], key: int, words: bytes | mmap) ->
 
 def _read(path: str, key: int) -> tuple[tuple[int, str, bytes], bytes]:
     """What is kept of a dictionary: its total, starts and ends, and its words."""
+    # Here, since it brings `collections` along: 1 ms of a start.
+    from array import array
+
     grouped: dict[str, list[str]] = {}
     total = 0
     with open(path, encoding="utf-8") as file:

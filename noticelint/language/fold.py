@@ -1,6 +1,8 @@
 """Folding: the text made comparable, character by character, its length unchanged."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from noticelint.typed import NamedTuple
 
 # Full-width forms to ASCII, Thai digits, the punctuation that keyboards and editors vary. 。 and 、 stay: they end
 # sentences and join lists, which their ASCII look-alikes do not.

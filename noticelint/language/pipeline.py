@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+
+from noticelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.language import Language

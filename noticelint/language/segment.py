@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import os
-from functools import cache as remember
-from functools import lru_cache
 from itertools import count
 from math import log
-from typing import Any
 
 from noticelint import cache
 from noticelint.language.dictionary import Buckets, chinese_words, dictionary_path, lines, thai_words
+from noticelint.remember import remembered
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 # After so many clauses the whole Thai dictionary is cheaper (94 ms once) than a small one for each.
 _SMALL_DICTIONARIES = 64
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def edges(clause: str, language: str) -> frozenset[int]:
     """Offsets in the clause (characters) at which a word starts or ends; `language` is zh, th or en."""
     words = {"zh": chinese_cut, "th": thai_cut}.get(language, str.split)(clause)
@@ -63,7 +65,7 @@ def thai_cut(clause: str) -> list[str]:
     return cut
 
 
-@remember
+@remembered
 def _nlpo3() -> Any:
     """nlpo3's compiled module by itself: the package around it takes 3 ms to import."""
     from importlib.machinery import PathFinder
@@ -79,24 +81,24 @@ def _nlpo3() -> Any:
     return module
 
 
-@remember
+@remembered
 def chinese_words_loaded() -> Buckets:
     """jieba's dictionary, once a process."""
     return chinese_words()
 
 
-@remember
+@remembered
 def _bucket(first: str) -> dict[str, int]:
     pairs = (line.split(" ") for line in lines(chinese_words_loaded(), first))
     return {word: int(frequency) for word, frequency in pairs}
 
 
-@remember
+@remembered
 def _longest(first: str) -> int:
     return max(map(len, _bucket(first)), default=1)
 
 
-@remember
+@remembered
 def _thai_words_loaded() -> Buckets:
     return thai_words()
 
@@ -126,13 +128,13 @@ def _thai_dictionary(clause: str) -> str:
     return name
 
 
-@remember
+@remembered
 def _whole_thai_dictionary() -> str:
     _nlpo3().load_dict(dictionary_path("pythainlp"), "thai")
     return "thai"
 
 
-@remember
+@remembered
 def private_jieba() -> None:
     """Give jieba its dictionary without the cache that it would read from the shared temporary folder."""
     import logging

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
-
 from noticelint.language.fold import han_table
+from noticelint.remember import remembered
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def traditional_of(text: str) -> str:
@@ -14,7 +16,7 @@ def traditional_of(text: str) -> str:
     return converted
 
 
-@cache
+@remembered
 def _converter() -> Any:
     from opencc import OpenCC
 
@@ -26,7 +28,7 @@ def counterparts(char: str) -> tuple[str, ...]:
     return _counterparts().get(char, ())
 
 
-@cache
+@remembered
 def _counterparts() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for traditional, simplified in han_table().items():

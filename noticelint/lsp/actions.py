@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
-
 from lsprotocol.types import (
     CodeAction,
     CodeActionKind,
@@ -28,6 +25,10 @@ from noticelint.lsp.suppression import suppression
 from noticelint.lsp.words import Words, shortened, words_for
 from noticelint.mend.fix import with_tried_fixes
 from noticelint.report.result import Edit, Reported, Result, standing
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 FIX_ALL = "source.fixAll.noticelint"
 _QUICK = CodeActionKind.QuickFix

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
 
 from noticelint.judge import Run
+from noticelint.typed import TYPE_CHECKING
 from noticelint.versions.grouping import Member, named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 # More files than a notice has languages are no versions of one.
 _MOST = 12

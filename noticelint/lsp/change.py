@@ -1,8 +1,9 @@
 """The change: what a code action would make of a notice's source, and the few things every one of them asks."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from noticelint.formats.read import File
+from noticelint.typed import NamedTuple
 
 
 def is_text(file: File) -> bool:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from noticelint.baseline import apply_baseline, read_baseline
 from noticelint.config import ConfigError, Settings, holds_keys
@@ -18,6 +16,10 @@ from noticelint.lsp.places import Text, text_of
 from noticelint.lsp.runs import Runs, config_of, run_for
 from noticelint.report.result import Result
 from noticelint.rulebook.errors import RuleError
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 _NOTHING = Result((), (), (), {})
 # What editors call the languages of texts whose name does not tell their format.

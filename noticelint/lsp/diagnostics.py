@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 from lsprotocol.types import (
@@ -22,6 +21,10 @@ from noticelint.lsp.checked import Checked
 from noticelint.lsp.places import Text, offset_of, span, span_of, text_of
 from noticelint.lsp.words import words_for
 from noticelint.report.result import Related, Reported, standing
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SOURCE = "noticelint"
 UNKNOWN_KIND = "unknown-kind"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html import escape
-from typing import NamedTuple
 
 from noticelint.lsp.change import Change, line_around, line_end
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6".split())

@@ -1,12 +1,16 @@
 """Places in an open document as its editor counts them: from 0, columns in UTF-16 units unless agreed otherwise."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
-from collections.abc import Callable
-from typing import NamedTuple
 
 from lsprotocol.types import Position, Range
 
 from noticelint.notice import Place, line_starts
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _MARK = "\ufeff"
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from noticelint.config import Settings, find_config, read_config
 from noticelint.judge import Run
 from noticelint.lint import prepare
 from noticelint.rulebook.open import open_rulebook, rule_files, rule_folders
 from noticelint.rulebook.rulebook import Rulebook
+from noticelint.typed import NamedTuple
 
 _Files = tuple[tuple[str, int, int], ...]
 # Rulebooks that are kept open: those of rule files as they were before a change are of no more use.

@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcContentModified
@@ -21,7 +20,11 @@ from noticelint.lsp.hover import hover_text
 from noticelint.lsp.places import span_of, touch
 from noticelint.lsp.runs import Runs
 from noticelint.report.result import standing
+from noticelint.typed import TYPE_CHECKING, NamedTuple
 from noticelint.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Answer = TypeVar("Answer")
 # Seconds without a key before what was typed is checked.

@@ -1,6 +1,8 @@
 """What the language server itself says, in the four languages of the user interface."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from noticelint.typed import NamedTuple
 
 _SHOWN = 60  # characters of a sentence in the title of an action
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from collections.abc import Callable
 
 from noticelint.config import stated_for
 from noticelint.draft import told_of
@@ -16,6 +15,10 @@ from noticelint.judge import Run
 from noticelint.lint import lint_bytes
 from noticelint.notice import Notice
 from noticelint.report.result import Edit, Reported, Result, standing
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # A pass takes all edits that do not overlap, so that two are the rule.
 MOST_PASSES = 10

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
 from difflib import unified_diff
-from types import SimpleNamespace
-from typing import NamedTuple
 
 from noticelint.config import stated_for
 from noticelint.draft import bytes_of, told_of
@@ -18,6 +15,11 @@ from noticelint.lint import merged
 from noticelint.mend.fix import MOST_PASSES, Narrow, fix_bytes
 from noticelint.mend.save import save
 from noticelint.report.result import Failure, Result
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from types import SimpleNamespace
 
 
 class Mended(NamedTuple):

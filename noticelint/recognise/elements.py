@@ -1,8 +1,9 @@
 """Which elements a notice gives its reader, with the words that each rests on."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from operator import attrgetter
-from typing import NamedTuple
 
 from noticelint.facts.fact import Fact
 from noticelint.notice import Span
@@ -10,6 +11,7 @@ from noticelint.recognise.dateline import on_dateline
 from noticelint.recognise.weigh import Sight, excused, weigh
 from noticelint.recognise.zones import in_zone
 from noticelint.rulebook.rulebook import ElementRule
+from noticelint.typed import NamedTuple
 
 
 class Element(NamedTuple):

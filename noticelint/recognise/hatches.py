@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from noticelint.language.boundaries import around
 from noticelint.recognise.scene import Match, Scene
 from noticelint.rulebook.lexicon import Lexicon
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 _compiled: dict[str, Any] = {}
 

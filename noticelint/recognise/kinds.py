@@ -1,11 +1,14 @@
 """Which kind of notice it is: stated, or detected from what title, opening and body say."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from __future__ import annotations
 
 from noticelint.notice import Span
 from noticelint.recognise.scene import Match
 from noticelint.recognise.weigh import Sight, weigh
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 UNKNOWN = "unknown"
 _STRONG, _WEAK = 3.0, 1.0

@@ -1,7 +1,6 @@
 """The reading: a notice with everything that was recognised in it, on which all checks draw."""
 
-from collections.abc import Callable, Container
-from typing import Any, NamedTuple, TypeVar
+from __future__ import annotations
 
 from noticelint.facts.fact import Fact
 from noticelint.facts.find import find_facts
@@ -16,8 +15,13 @@ from noticelint.recognise.scan import scan
 from noticelint.recognise.weigh import Sight
 from noticelint.recognise.zones import find_zones
 from noticelint.rulebook.rulebook import Rulebook
+from noticelint.typed import TYPE_CHECKING, NamedTuple
 
-Found = TypeVar("Found")
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container
+    from typing import Any, TypeVar
+
+    Found = TypeVar("Found")
 
 
 class Stated(NamedTuple):

@@ -1,13 +1,14 @@
 """The scene: one folded text with its literals, facts and boundaries, as phrases are matched against it."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
-from collections import defaultdict
-from typing import NamedTuple
 
 from noticelint.facts.fact import Fact
 from noticelint.language.boundaries import Boundaries, around
 from noticelint.patterns import pattern
 from noticelint.rulebook.lexicon import Lexicon
+from noticelint.typed import NamedTuple
 
 SpanPair = tuple[int, int]
 
@@ -49,11 +50,11 @@ def set_scene(
     text: str, lexicon: Lexicon, found: dict[int, list[SpanPair]], facts: tuple[Fact, ...], bounds: Boundaries
 ) -> Scene:
     """The scene of one text; `found` maps the lexicon's literals to where they stand."""
-    members: dict[int, list[int]] = defaultdict(list)
+    members: dict[int, list[int]] = {}
     sets_at = lexicon.sets_at
     for literal in found:
         for number in sets_at[literal]:
-            members[number].append(literal)
+            members.setdefault(number, []).append(literal)
     starting: dict[tuple[str, int], int] = {}
     ending: dict[tuple[str, int], int] = {}
     for fact in facts:

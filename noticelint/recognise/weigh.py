@@ -1,15 +1,19 @@
 """Weighing: which matches count, by zone, kind, what stands around them, denial and mood."""
 
+from __future__ import annotations
+
 from bisect import bisect_left
-from collections.abc import Container
 from itertools import accumulate
-from typing import NamedTuple
 
 from noticelint.language.boundaries import around, following
 from noticelint.recognise.scene import Match, Scene
 from noticelint.recognise.standing import standing
 from noticelint.recognise.zones import Zones, in_zone
 from noticelint.rulebook.lexicon import Lexicon, Phrase
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 # How far a denial reaches inside its clause, in characters: 不 before 退款, "refunds ... will not be given".
 _DENIAL_REACH = {"zh": 8, "th": 30, "en": 34}

@@ -1,10 +1,10 @@
 """The zones of a notice: title, opening, closing, signature, headings; what stands where means different things."""
 
-import re
-from typing import NamedTuple
+from __future__ import annotations
 
 from noticelint.notice import Heading
 from noticelint.patterns import pattern
+from noticelint.typed import NamedTuple
 
 Stretch = tuple[int, int]
 
@@ -25,6 +25,7 @@ _NEWS_LINE = (
 _AFTER = {
     "sentence-start": tuple("\n。.!?;:)"), "clause-start": tuple("\n。.!?;:),、]】-~"),
 }  # fmt: skip
+_BRACKETED = r"[\s*]*[【\[〔《]([^】\]〕》\n]{2,40})[】\]〕》]"
 _ANNOUNCES = (
     r"公告|通知|提醒|说明|启事|告知|公示|声明|通告|预告|须知|提示|消息|函|讯|ประกาศ|แจ้ง|เรื่อง|"
     r"(?:notice|update|alert|important|news|announcement|reminder|maintenance)\b"
@@ -97,7 +98,7 @@ def _inside(stretch: Stretch, offset: int) -> bool:
 
 
 def _lines(folded: str) -> list[Stretch]:
-    return [found.span() for found in re.finditer(r"[^\n]*\S[^\n]*", folded)]
+    return [found.span() for found in pattern(r"[^\n]*\S[^\n]*").finditer(folded)]
 
 
 def _title(folded: str, lines: list[Stretch], headings: tuple[Stretch, ...], language: str) -> Stretch:
@@ -109,7 +110,7 @@ def _title(folded: str, lines: list[Stretch], headings: tuple[Stretch, ...], lan
     short = len(words) <= _TITLE[language] and len(lines) > 1
     if short and not words.endswith((*_SENTENCE_END, ",", ":")) and not pattern(_GREETING).match(words):
         return first
-    bracket = re.match(r"[\s*]*[【\[〔《]([^】\]〕》\n]{2,40})[】\]〕》]", folded)
+    bracket = pattern(_BRACKETED).match(folded)
     # 【X】 with the text running on behind it is who sends a text message, unless it says that it announces.
     if bracket and (pattern(_ANNOUNCES).search(bracket[1]) or folded.startswith("\n", bracket.end())):
         return bracket.span()
@@ -125,7 +126,7 @@ def _signature(folded: str, lines: list[Stretch], language: str) -> Stretch:
             len(words) > _SIGNATURE_LINE[language]
             or pattern(_NEWS_LINE).match(words)
             or words.endswith(_SENTENCE_END)
-            or (re.match(r"[-*•\d]", words) and language != "zh" and not re.match(r"\d+ \S+ \d{4}$", words))
+            or (pattern(r"[-*•\d]").match(words) and language != "zh" and not pattern(r"\d+ \S+ \d{4}$").match(words))
         ):
             break
         start = low

@@ -1,6 +1,8 @@
 """The accuracy report: precision, recall and F1 by element, rule and language, kinds as a confusion table."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from noticelint.typed import NamedTuple
 
 LANGUAGES = ("en", "th", "zh-Hans", "zh-Hant", "all")
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from noticelint.report.accuracy import LANGUAGES, Accuracy, Tally, scores, total
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 # Elements that fewer notices than this hold are told, but a figure for them means little.
 _FEW = 5

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
 
 from noticelint.notice import Place
 from noticelint.report.result import (
@@ -18,6 +17,10 @@ from noticelint.report.result import (
     ordered,
     standing,
 )
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 # Valid in JSON, yet not to be sent raw: controls a terminal obeys, marks that reorder text, and
 # surrogates (from file names that are not UTF-8), which no encoder takes.

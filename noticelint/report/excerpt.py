@@ -1,10 +1,11 @@
 """The line of the notice that a finding stands in, with carets under the words it marks."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from noticelint.notice import Place
 from noticelint.report.width import cells, cut, visible
 from noticelint.report.wording import Words, counted
+from noticelint.typed import NamedTuple
 
 
 class Excerpt(NamedTuple):

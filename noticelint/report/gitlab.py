@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from typing import Any
 
 from noticelint.digest import blake2b
 from noticelint.report.as_json import dump
 from noticelint.report.result import Reported, Result, standing
 from noticelint.report.wording import words_of
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 

@@ -1,7 +1,6 @@
 """One notice of the page: its text as its reader sees it with the findings marked, and the findings beside it."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from __future__ import annotations
 
 from noticelint.notice import BLANK
 from noticelint.report.html_words import escaped, kind_name
@@ -9,6 +8,10 @@ from noticelint.report.page_words import LANGUAGE_NAMES, PageWords
 from noticelint.report.result import NoticeSeen, Reported
 from noticelint.report.told import Told
 from noticelint.report.wording import SEVERITIES
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _KIND_SOURCES = ("stated", "configured", "detected", "unknown")
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from html import escape
 
 from noticelint.report.page_words import PageWords
 from noticelint.report.told import Told
 from noticelint.report.width import visible
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def escaped(text: str) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from noticelint.report.page_words import PageWords, page_words
 from noticelint.report.result import Failure, Reported, Result, standing
 from noticelint.report.told import Told
 from noticelint.report.width import visible
 from noticelint.report.wording import SEVERITIES, common_language, counted, summary
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _MOST = 60_000  # characters; GitHub takes comments of 65,536, GitLab longer ones
 _ROWS = 2_000  # findings that might fit; more are not even tried

@@ -1,6 +1,8 @@
 """The words of the reports that are pages (Markdown, HTML), in the four languages of the user interface."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from noticelint.typed import NamedTuple
 
 
 class PageWords(NamedTuple):

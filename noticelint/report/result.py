@@ -1,8 +1,9 @@
 """What a run of the linter hands to its reports: plain frozen types, and the order they are told in."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from noticelint.notice import Place, Span
+from noticelint.typed import NamedTuple
 
 
 class Related(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 from noticelint.notice import Place
@@ -12,6 +11,10 @@ from noticelint.report.as_json import dump
 from noticelint.report.result import Edit, Failure, NoticeSeen, Reported, Result, ordered
 from noticelint.report.told import RuleTold, Told
 from noticelint.report.wording import fix_told, words_of
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}

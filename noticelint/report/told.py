@@ -1,7 +1,11 @@
 """What some reports tell besides the result: the rules in force, and what each kind of notice must hold."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from __future__ import annotations
+
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # One notice and one element: path, key and language of the notice, name of the element.
 Seat = tuple[str, str, str, str]

@@ -1,10 +1,13 @@
 """How many terminal columns a text takes, and how it is made safe to send to a terminal."""
 
-import re
-from functools import lru_cache
-from typing import NamedTuple
+from __future__ import annotations
 
 from noticelint.patterns import pattern
+from noticelint.remember import remembered
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import re
 
 TAB = "    "
 CUT = "…"
@@ -115,7 +118,7 @@ def _cluster_range(parts: list[str], start: int, end: int) -> tuple[int, int]:
     return (first, last) if start < end else (first, first)
 
 
-@lru_cache(4096)
+@remembered
 def _cluster_cells(cluster: str) -> int:
     if len(cluster) == 1 and cluster.isascii():
         return 1

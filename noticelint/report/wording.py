@@ -1,8 +1,9 @@
 """The few words of the reports themselves, in the four languages of the user interface."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from noticelint.report.result import Edit, NoticeSeen, Reported, Result, standing
+from noticelint.typed import NamedTuple
 
 SEVERITIES = ("error", "warning", "info")
 

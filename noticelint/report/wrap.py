@@ -1,9 +1,10 @@
 """Breaking a text into lines by display width: Chinese between characters, English and Thai at spaces."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from noticelint.patterns import pattern
 from noticelint.report.width import cells
+from noticelint.typed import NamedTuple
 
 _CJK = "\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
 _CLOSING = frozenset("、。，．：；！？）】》」』〉〕〗％～…—·,.:;!?)]}%”’ๆฯ")

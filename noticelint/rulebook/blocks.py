@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from noticelint.rulebook.load import CLAUSE_WORDS
 from noticelint.rulebook.rule_file import Path, RuleFile
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # A rule file, the path of a block of phrases in it, the name of its group, the block, the defaults of its phrases.
 Block = tuple[RuleFile, Path, str, dict[str, Any], dict[str, Any]]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from array import array
-from typing import Any
 
 from noticelint.rulebook.blocks import phrase_blocks
 from noticelint.rulebook.describe import fixing
@@ -28,6 +27,10 @@ from noticelint.rulebook.rarity import Rarity
 from noticelint.rulebook.rows import Rows, flattened
 from noticelint.rulebook.rule_file import Path, RuleFile, fail
 from noticelint.rulebook.segments import needs, one_by_one, pieces_apart, wide
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 LANGUAGES = ("zh", "th", "en")
 # Where a phrase was written (a rule file and the path in it), and the alternative of it that was compiled.

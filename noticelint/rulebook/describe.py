@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from noticelint.guess import guess
 from noticelint.rulebook.lexicon import Fixing
 from noticelint.rulebook.matrix import asked_of, severity_of
 from noticelint.rulebook.rule_file import Path, RuleFile, fail
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 RULE_FOLDERS = ("required", "together", "wording", "limits", "facts", "files", "versions", "comments")
 _DETAILS = (

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from noticelint.guess import guess_or_list
 from noticelint.rulebook.matrix import by_column, by_kind
 from noticelint.rulebook.rule_file import Addition, Path, RuleFile, fail
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 # The key that says so.
 EXTENDS = "extends"

@@ -1,9 +1,12 @@
 """The lexicon: every phrase of one language, compiled to literals for one scan and what they prove."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from __future__ import annotations
 
 from noticelint.rulebook.rows import Rows
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ZONES = (
     "title", "opening", "body", "closing", "signature", "heading", "line-start", "dateline", "first-line", "last-line",

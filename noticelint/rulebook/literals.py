@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Sequence
-from typing import overload
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 # What is stored: all literals in one string, and where each ends in it, as 32-bit numbers.
 Joined = tuple[str, bytes]
@@ -14,21 +15,18 @@ _NUMBERS = 0x1FFFF
 _STEP = 1021
 
 
-class Literals(Sequence[str]):
+class Literals:
     """Literals by number, cut out when asked for: to cut them all takes 1.5 ms, and one short notice needs few."""
 
     def __init__(self, joined: Joined) -> None:
         self.joined = joined
         self._ends = memoryview(joined[1]).cast("i")
 
-    @overload
-    def __getitem__(self, number: int) -> str: ...
-    @overload
-    def __getitem__(self, number: slice) -> list[str]: ...
-    def __getitem__(self, number: int | slice) -> str | list[str]:
-        if isinstance(number, slice):
-            return [self[one] for one in range(*number.indices(len(self)))]
+    def __getitem__(self, number: int) -> str:
         return self.joined[0][self._ends[number] : self._ends[number + 1]]
+
+    def __iter__(self) -> Iterator[str]:
+        return map(self.__getitem__, range(len(self)))
 
     def __len__(self) -> int:
         return len(self._ends) - 1
@@ -36,6 +34,9 @@ class Literals(Sequence[str]):
 
 def joined(literals: Iterable[str]) -> Joined:
     """The literals as they are stored."""
+    # Imported here: it brings `collections` along, which takes 1 ms of a start.
+    from array import array
+
     literals = list(literals)
     ends = array("i", [0])
     for literal in literals:

@@ -1,5 +1,7 @@
 """Rule files read and checked: YAML with places, against the schema, one error naming the file."""
 
+from __future__ import annotations
+
 import json
 import os
 from typing import Any

@@ -1,15 +1,19 @@
 """The phrase notation: what a rule's author writes, parsed into parts, segments and choices."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import product
 from math import prod
-from typing import NamedTuple
 
 from noticelint.guess import guess_or_list
 from noticelint.rulebook.inflect import inflections
 from noticelint.rulebook.lexicon import CLAUSE_GAP, SENTENCE_GAP, SLOTS
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 MOST_ALTERNATIVES = 200
 _MOST_OPTIONS = 500

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any
 
 from noticelint import cache
 from noticelint.digest import blake2b
 from noticelint.language import fold
+from noticelint.packed import packed, unpacked
 from noticelint.rulebook.errors import RuleError
 from noticelint.rulebook.lexicon import Lexicon
 from noticelint.rulebook.rulebook import Rulebook, build, build_lexicon, plain_lexicon
 from noticelint.rulebook.shipped import shipped
+from noticelint.typed import TYPE_CHECKING
 from noticelint.version import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import Any
+
     from noticelint.rulebook.rule_file import RuleFile
 
 # What makes a rulebook of rule files: in a checkout these change while the version stands.
 _COMPILERS = (
     "blocks.py", "compile.py", "describe.py", "extend.py", "inflect.py", "lexicon.py", "literals.py", "matrix.py",
-    "notation.py", "rarity.py", "rows.py", "segments.py", "../language/fold.py",
+    "notation.py", "rarity.py", "rows.py", "segments.py", "../language/fold.py", "../packed.py",
 )  # fmt: skip
 
 # The statements that rules cite: read by `noticelint trace` alone.
@@ -125,9 +128,12 @@ def compiled(paths: list[str], languages: Iterable[str]) -> Iterator[tuple[str, 
 
 
 def _kept(name: str) -> Any:
-    """What was compiled before: with the wheel, or by an earlier run."""
-    data = shipped(name)
-    return cache.read(name) if data is None else data
+    """What was compiled before: with the wheel, or by an earlier run; None where nothing was."""
+    kept = shipped(name) or cache.mapped(name)
+    try:
+        return kept and unpacked(kept)
+    except (ValueError, EOFError, TypeError):
+        return None
 
 
 def _seen(paths: list[str]) -> str:
@@ -163,7 +169,7 @@ def _compilers() -> list[str]:
 def _compile(sources: dict[str, bytes], digest: str) -> Rulebook:
     files = _loaded(sources)
     data = _described(files)
-    cache.write(f"{digest}.rules", data)
+    cache.write_bytes(f"{digest}.rules", packed(data))
     return build(data, digest, _lexicons(digest, data["fold"], lambda: files))
 
 
@@ -186,7 +192,7 @@ def _lexicons(digest: str, table: dict[int, int], files: Callable[[], list[RuleF
                 from noticelint.rulebook.compile import compile_lexicon
 
                 known[language] = compile_lexicon(files(), language, table)
-                cache.write(f"{digest}.{language}", plain_lexicon(known[language]))
+                cache.write_bytes(f"{digest}.{language}", packed(plain_lexicon(known[language])))
             else:
                 known[language] = build_lexicon(data)
         return known[language]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from noticelint.rulebook.rule_file import RuleFile
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # A word that no example holds is the rarer the longer it is: letters that one more letter is chosen among, roughly.
 _LETTERS = {"zh": 12.0, "th": 3.0, "en": 3.0}

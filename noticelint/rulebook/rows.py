@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 # What is stored flat: where each row starts among the values, and the values, both as 32-bit numbers.
 Flat = tuple[bytes, bytes]

@@ -1,8 +1,12 @@
 """A rule file as it was read: what it holds, and where each part of it stands."""
 
-from typing import Any, NamedTuple
+from __future__ import annotations
 
 from noticelint.rulebook.errors import RuleError
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typing import Any
 
 Path = tuple[str | int, ...]
 

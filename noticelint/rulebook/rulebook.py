@@ -1,15 +1,19 @@
 """The rulebook: the rules, elements and kinds in force, and a lexicon for each language."""
 
+from __future__ import annotations
+
 import marshal
-from array import array
-from collections.abc import Callable
 from itertools import accumulate
-from typing import Any, NamedTuple
 
 from noticelint.language.fold import Folding, folding
 from noticelint.rulebook.lexicon import Fixing, Hatch, Lexicon, Phrase
 from noticelint.rulebook.literals import Literals, joined
 from noticelint.rulebook.rows import Rows
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
 
 Texts = dict[str, str]
 _ROWS = ("opened", "alone", "sets_at", "tried_at")
@@ -86,6 +90,9 @@ def build(data: dict[str, Any], digest: str, lexicon: Callable[[str], Lexicon]) 
 
 def plain_lexicon(lexicon: Lexicon) -> tuple[Any, ...]:
     """A lexicon as plain data, for the cache: marshal takes tuples, but no named ones."""
+    # Here, since it brings `collections` along: 1 ms of a start.
+    from array import array
+
     plain: dict[str, Any] = lexicon._asdict()
     numbers = range(len(lexicon.group_of))
     # One object is loaded faster than thousands.

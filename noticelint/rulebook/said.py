@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from noticelint.guess import guess_or_list
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 _TYPES = {
     "array": "a list", "object": "keys with values", "string": "a text", "integer": "a whole number",

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import marshal
 import os
-from typing import Any
+
+from noticelint.cache import mapped_file
+from noticelint.packed import packed
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mmap import mmap
 
 FOLDER = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "compiled")
-# Read alike by every Python from 3.10 on, whichever built the wheel.
-_MARSHAL = 4
 
 
-def shipped(name: str) -> Any:
+def shipped(name: str) -> mmap | None:
     """The entry called `name` that lies in the package; None in a checkout, or where the rules are others."""
-    try:
-        with open(os.path.join(FOLDER, name), "rb") as file:
-            return marshal.loads(file.read())
-    except (OSError, ValueError, EOFError, TypeError):
-        return None
+    return mapped_file(os.path.join(FOLDER, name))
 
 
 def ship(folder: str) -> None:
@@ -27,4 +26,4 @@ def ship(folder: str) -> None:
 
     for name, data in compiled(rule_files([built_in_rules()]), LANGUAGES):
         with open(os.path.join(folder, name), "wb") as file:
-            file.write(marshal.dumps(data, _MARSHAL))
+            file.write(packed(data))

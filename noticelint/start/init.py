@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable
-from types import SimpleNamespace
-from typing import NamedTuple
+from collections.abc import Callable
 
 from noticelint.config import Settings
 from noticelint.discover import discover
@@ -14,6 +12,11 @@ from noticelint.judge import Run
 from noticelint.lint import lint_bytes, prepare
 from noticelint.rulebook.open import open_rulebook, rule_files, rule_folders
 from noticelint.start.init_files import Proposal, propose_ci, propose_config, propose_hook
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from types import SimpleNamespace
 
 # Looked at to tell what there is; more would not change what is proposed.
 _LOOKED_AT = 500

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from typing import Any, NamedTuple
 
 import yaml
 
 from noticelint.config import ConfigError, find_config, read_config
+from noticelint.typed import TYPE_CHECKING, NamedTuple
 from noticelint.version import __version__
+
+if TYPE_CHECKING:
+    from typing import Any
 
 _CONFIG = "noticelint.toml"
 _PYPROJECT = "pyproject.toml"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 from noticelint.config import CHOICES, Settings
 from noticelint.guess import guess_or_list
 from noticelint.rulebook.open import rule_folders
 from noticelint.start.starts import filled, read_start, start_files, written
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import SimpleNamespace
 
 _MARKDOWN = (".md", ".markdown")
 _DONE, _FAILED = 0, 2

@@ -1,14 +1,16 @@
 """Starting notices: a text of each kind in each language, with typed blanks, as `rules/starts/` holds them."""
 
+from __future__ import annotations
+
 import os
 import re
-from typing import NamedTuple
 
 from noticelint.guess import guess_or_list
 from noticelint.rulebook.errors import RuleError
 from noticelint.rulebook.load import load_rules
 from noticelint.rulebook.open import STARTS
 from noticelint.rulebook.rule_file import fail
+from noticelint.typed import NamedTuple
 
 BLANK = r"〔([^〔〕]+)〕"
 FULL = ("email", "letter", "web")

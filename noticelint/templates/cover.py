@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise, product
-from typing import NamedTuple
 
 from noticelint.templates.conditions import Atom, Condition, Not, both, either, negated
 from noticelint.templates.rendering import Load, arms_of, guards_of
 from noticelint.templates.solve import Truth, atoms, holds, solve
 from noticelint.templates.tree import Branch, Include, Loop, Macro, Named, Node, Output, Stop, Tree, Words
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Forms of one line that are all read; of a line with more, each two neighbours in all their forms.
 MOST_FORMS = 32

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
 
 from noticelint.templates.build import SWITCH, Builder, Frame
 from noticelint.templates.conditions import Atom, Condition, either, negated
@@ -13,6 +12,7 @@ from noticelint.templates.infix import read_tokens
 from noticelint.templates.printing import printed
 from noticelint.templates.terms import Term, Token, broken, text_of, tokens_of, unread
 from noticelint.templates.tree import Extends, Include, Macro, Named, Output, Stop, Words
+from noticelint.typed import NamedTuple
 
 _END = re.compile(r"\bend(\w+)")
 _IFS = {"if": "if", "ifAsync": "if", "unless": "unless"}

@@ -1,5 +1,7 @@
 """The dialects of templates, and which of them a file is written in by its name."""
 
+from __future__ import annotations
+
 _ENDINGS = {
     ".j2": "jinja",
     ".jinja": "jinja",

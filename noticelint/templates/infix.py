@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from noticelint.templates.cursor import Cursor, UnreadableError
 from noticelint.templates.operands import ADDED, LIQUID, listed, single
 from noticelint.templates.terms import DEEPEST_TERM, Local, Term, Token, tokens_of, unread
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _COMPARED = {"==": "==", "===": "==", "!=": "!=", "!==": "!=", "<>": "!=", ">": ">", "<": "<", ">=": ">=", "<=": "<="}
 _FILTERED = ("jinja", "twig", "liquid", "braze")

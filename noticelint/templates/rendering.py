@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from collections.abc import Callable
 
 from noticelint.formats.weave import Runs, Weaver
 from noticelint.notice import BLANK
 from noticelint.templates.conditions import Atom, Condition, both, negated
 from noticelint.templates.solve import holds
 from noticelint.templates.tree import Arm, Branch, Extends, Include, Loop, Macro, Named, Node, Output, Stop, Tree, Words
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # What stands for a variable that is a number: it reads as one, beside BLANK, which reads as nothing.
 DIGIT = "7"

@@ -1,10 +1,14 @@
 """Where the tags of a template stand, in time that grows evenly with its length."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Mapping
-from typing import NamedTuple
 
 from noticelint.templates.build import Builder
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _QUOTED = r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'"
 _PRINTED = re.compile(r"[ \t]*[-&=]?[ \t]*[\w.$@\u0e31-\u0e4e]*")
@@ -45,7 +49,7 @@ class Scanner:
     One that takes over from another knows what that one sought in vain.
     """
 
-    def __init__(self, builder: Builder, notation: Notation, before: "Scanner | None" = None) -> None:
+    def __init__(self, builder: Builder, notation: Notation, before: Scanner | None = None) -> None:
         self.source = builder.source
         self.builder = builder
         self.notation = notation

@@ -1,9 +1,14 @@
 """The terms that a template's expressions are made of, whatever the dialect."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Parentheses and choices nested deeper are not taken apart, nor longer chains of filters, calls and operators.
 DEEPEST_TERM = 15
@@ -36,7 +41,7 @@ class Term(NamedTuple):
 
     kind: str
     text: str
-    parts: tuple["Term", ...]
+    parts: tuple[Term, ...]
     start: int
     end: int
 
@@ -137,7 +142,7 @@ def broken(tokens: list[Token]) -> bool:
     return bool(left) or (tokens[-1].kind == "op" and tokens[-1].text in _HANGING)
 
 
-def unread(tokens: list[Token], local: "Local") -> Term:
+def unread(tokens: list[Token], local: Local) -> Term:
     """The term of tokens that make no expression: their text in one spelling, and the names among them."""
     parts: list[Term] = []
     text: list[str] = []

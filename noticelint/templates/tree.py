@@ -1,9 +1,14 @@
 """The tree of a template: what stands in it, what it prints, and where it branches."""
 
-from collections.abc import Mapping
-from typing import NamedTuple, Union
+from __future__ import annotations
+
+from typing import Union
 
 from noticelint.templates.conditions import Condition
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # Blocks nested deeper are told as a fault; what stands in them counts as standing in the deepest block allowed.
 DEEPEST = 50
@@ -39,7 +44,7 @@ class Arm(NamedTuple):
     """One arm of a branch; the condition is None in the last one, which stands where no other does."""
 
     condition: Condition | None
-    nodes: tuple["Node", ...]
+    nodes: tuple[Node, ...]
 
 
 class Branch(NamedTuple):
@@ -61,8 +66,8 @@ class Loop(NamedTuple):
     end: int
     name: str
     variable: str
-    nodes: tuple["Node", ...]
-    otherwise: tuple["Node", ...]
+    nodes: tuple[Node, ...]
+    otherwise: tuple[Node, ...]
     condition: Condition
 
 
@@ -88,7 +93,7 @@ class Named(NamedTuple):
     start: int
     end: int
     name: str
-    nodes: tuple["Node", ...]
+    nodes: tuple[Node, ...]
     printed: bool = True
 
 
@@ -102,7 +107,7 @@ class Macro(NamedTuple):
     end: int
     name: str
     parameters: tuple[str, ...]
-    nodes: tuple["Node", ...]
+    nodes: tuple[Node, ...]
 
 
 class Stop(NamedTuple):

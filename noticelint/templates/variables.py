@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from noticelint.guess import nearest
 from noticelint.templates.variable_words import (
@@ -19,6 +18,10 @@ from noticelint.templates.variable_words import (
     THINGS,
     WECHAT,
 )
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # Longer names are not compared: nobody wrote them.
 _LONGEST = 200

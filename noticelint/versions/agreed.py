@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from noticelint.agree.compare import Beside, Disagreement, compare, compare_conditions, compare_variables
 from noticelint.agree.glossary import GlossaryError, Term, read_glossary
 from noticelint.config import ConfigError
@@ -12,7 +10,11 @@ from noticelint.judge import Judged, Run
 from noticelint.notice import as_written, line_starts, place
 from noticelint.recognise.reading import Reading
 from noticelint.report.result import Related, Reported
+from noticelint.typed import TYPE_CHECKING
 from noticelint.versions.grouping import Member, group
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def members(judged: Sequence[Judged]) -> list[tuple[Member, Reading]]:

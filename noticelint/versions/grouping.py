@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from noticelint.agree.tongues import TONGUES, tongue_of
 from noticelint.config import Settings, VersionsRule
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 # How a catalogue marks the original beside its translation.
 _SOURCE = " (source)"

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
 from datetime import datetime, timezone
-from typing import Any, NamedTuple
 
 from noticelint.config import PathRule, Settings, stated_for
 from noticelint.formats.errors import ReadError
@@ -13,8 +11,13 @@ from noticelint.formats.read import Told, notice_of, read_file
 from noticelint.language.detect import detect_language
 from noticelint.recognise.versions import versions
 from noticelint.rulebook.rulebook import Rulebook
+from noticelint.typed import TYPE_CHECKING, NamedTuple
 from noticelint.versions.grouping import Group, Member, group, missing
 from noticelint.versions.last_changed import last_changed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from typing import Any
 
 # Files that were written out together differ by less, in seconds.
 _TOGETHER = 60

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from noticelint.formats.catalogs.entry import Entry
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _WRITINGS = {
     "jinja": re.compile(r"\{\{[^{}\n]{1,100}\}\}"),

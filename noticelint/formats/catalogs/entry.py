@@ -1,11 +1,14 @@
 """One string of a message catalogue, and the limits that catalogues are held to."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from __future__ import annotations
 
 from noticelint.formats.errors import ReadError
 from noticelint.formats.weave import Runs
 from noticelint.notice import line_starts
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # In characters; a catalogue of a large shop has some hundred thousand.
 LARGEST = 5_000_000

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import re
 from json import decoder
-from typing import Any
 
 from noticelint.formats.catalogs.entry import DEEPEST, Entry, add, bounded, error_at, item, too_deep, under
 from noticelint.formats.catalogs.language import language_code
 from noticelint.formats.catalogs.undone import UTF16, held_to, undo, utf16
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 # Public, but not in the stubs: from where a string begins to its value and where it ends.
 _scan: Any = decoder.scanstring  # type: ignore[attr-defined]

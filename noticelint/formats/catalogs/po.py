@@ -1,12 +1,17 @@
 """Gettext PO: sources and their translations."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterator
-from typing import Any, NamedTuple
 
 from noticelint.formats.catalogs.entry import Entry, add, bounded, error_at, named
 from noticelint.formats.catalogs.language import language_code
 from noticelint.formats.catalogs.undone import Undoing, Undone, undo, whole
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
 
 # In characters. The library puts one together piece by piece, in time that grows with its square.
 LONGEST_STRING = 100_000

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Callable
-from typing import NamedTuple
 
 from noticelint.formats.weave import Runs, Weaver
+from noticelint.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable
 
 # `\\u4f60`, or the two halves of a character beyond the first plane.
 UTF16 = r"\\[uU][dD][89abAB][0-9a-fA-F]{2}\\[uU][dD][c-fC-F][0-9a-fA-F]{2}|\\[uU][0-9a-fA-F]{4}"

@@ -1,11 +1,13 @@
 """XML as a row of events, each with its place in the source."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import NamedTuple
 from xml.parsers import expat
 
 from noticelint.formats.catalogs.entry import DEEPEST, bounded, error_at, too_deep
 from noticelint.formats.catalogs.undone import Undoing
+from noticelint.typed import NamedTuple
 
 # Kind, name, attributes, text where it differs from the source, and where it stands in bytes; 0 where the end is not
 # known.

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Any
 
 from noticelint.formats.catalogs.entry import DEEPEST, Entry, add, bounded, error_at, item, too_deep, under
 from noticelint.formats.catalogs.undone import Undoing, Undone, held_to, undo
 from noticelint.formats.errors import ReadError
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
 
 _STRING = "tag:yaml.org,2002:str"
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
