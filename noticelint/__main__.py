@@ -12,9 +12,13 @@ def run() -> None:
     # Tens of thousands of objects are made while modules and rulebook are loaded, and all of them stay: the
     # collector would look through them in vain (4 ms of a cold start). cli turns it on again.
     gc.disable()
+    from noticelint import bundle
+
+    finder = bundle.use()
     from noticelint.cli import main
 
     code = main()
+    bundle.keep(finder)
     for stream in (sys.stdout, sys.stderr):
         # What cannot be written was told where it was printed.
         try:  # noqa: SIM105 # contextlib takes 3 ms to import

@@ -11,6 +11,7 @@ from noticelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
+    from typing import Any
 
 _compiled: dict[str, re.Pattern[str]] = {}
 # Expressions as the cache holds them, packed one by one; None until the first is asked for.
@@ -66,15 +67,23 @@ def _unpacked(source: str) -> re.Pattern[str] | None:
     return found
 
 
+def parsing() -> Any:
+    """The module of `re` that parses expressions; it is not public, and was called otherwise before Python 3.11."""
+    try:
+        from re import _parser  # type: ignore[attr-defined] # not public
+    except ImportError:  # pragma: no cover - Python 3.10
+        import sre_parse as _parser
+    return _parser
+
+
 def _packed(source: str) -> bytes | None:
     """What `re.compile` hands to the interpreter, packed; None where this Python does it in another way."""
     try:
-        from re import _compiler, _parser  # type: ignore[attr-defined] # not public
+        from re import _compiler  # type: ignore[attr-defined] # not public
     except ImportError:  # pragma: no cover - Python 3.10
         import sre_compile as _compiler
-        import sre_parse as _parser
     try:
-        tree = _parser.parse(source)
+        tree = parsing().parse(source)
         names: list[str | None] = [None] * tree.state.groups
         for name, number in tree.state.groupdict.items():
             names[number] = name

@@ -47,7 +47,8 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
         from noticelint.checks.products import merged
 
         yield from merged(reading, group)
-    if any(sign in text for sign in _OF_ONE[reading.language[:2]]):
+    sums = sum(fact.kind == "money" for fact in reading.facts)
+    if sums > 1 and any(sign in text for sign in _OF_ONE[reading.language[:2]]):
         from noticelint.checks.products import products
 
         yield from products(reading)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from noticelint.checks.named import Seen
 from noticelint.notice import Span
 from noticelint.recognise.reading import Reading
@@ -58,9 +56,9 @@ def _less_used(reading: Reading) -> Iterator[Seen]:
 
 
 def _spelled_twice(reading: Reading) -> Iterator[Seen]:
-    spelled: dict[str, list[Match]] = defaultdict(list)
+    spelled: dict[str, list[Match]] = {}
     for match in weigh(reading.sight, f"{_GROUP}spelling"):
-        spelled[_right(reading, match)].append(match)
+        spelled.setdefault(_right(reading, match), []).append(match)
     for right, matches in spelled.items():
         if len({reading.notice.text[match.start : match.end] for match in matches}) > 1:
             others = [match for match in matches if reading.notice.text[match.start : match.end] != right]

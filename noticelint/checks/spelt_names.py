@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import pairwise
 
 from noticelint.checks.named import Seen
@@ -43,7 +42,9 @@ def _quoted(reading: Reading) -> Iterator[Seen]:
 
 def _capitalised(text: str) -> Iterator[Seen]:
     places = list(pattern(_CAPITALISED).finditer(text))
-    count = Counter(found.group() for found in places)
+    count: dict[str, int] = {}
+    for found in places:
+        count[found.group()] = count.get(found.group(), 0) + 1
     common = set(pattern(r"(?<![A-Za-z])[a-z]{4,}").findall(text))
     before: dict[str, set[str]] = {}
     after: dict[str, set[str]] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from importlib.machinery import PathFinder
+import sys
 from itertools import accumulate
 
 from noticelint import cache
@@ -51,11 +51,20 @@ def thai_words() -> Buckets:
 
 def dictionary_path(package: str) -> str:
     """Where the dictionary file of jieba or pythainlp lies; the package itself is not imported."""
-    found = PathFinder.find_spec(package)
-    if found is None or not found.submodule_search_locations:
-        raise ModuleNotFoundError(package)
     inner = ("dict.txt",) if package == "jieba" else ("corpus", "words_th.txt")
-    return os.path.join(found.submodule_search_locations[0], *inner)
+    return os.path.join(package_folder(package), *inner)
+
+
+def package_folder(package: str) -> str:
+    """The folder of an installed package. Raises ModuleNotFoundError where there is none.
+
+    importlib would say the same, but takes 1 ms to import.
+    """
+    for base in sys.path:
+        folder = os.path.join(base, package)
+        if os.path.isdir(folder):
+            return folder
+    raise ModuleNotFoundError(package)
 
 
 def _buckets(package: str, key: int) -> Buckets:

@@ -23,6 +23,7 @@ from noticelint.rulebook.load import CLAUSE_WORDS
 from noticelint.rulebook.notation import Choice as ParsedChoice
 from noticelint.rulebook.notation import NotationError, Part, parse_phrase
 from noticelint.rulebook.notation import Segment as ParsedSegment
+from noticelint.rulebook.plain_regex import plain
 from noticelint.rulebook.rarity import Rarity
 from noticelint.rulebook.rows import Rows, flattened
 from noticelint.rulebook.rule_file import Path, RuleFile, fail
@@ -280,6 +281,8 @@ class _Builder:
                 raise fail(file, (*path, "pattern"), f"RE2 does not take {entry['pattern']!r}: {said}") from None
         number = len(self.hatches)
         pattern = entry["pattern"] if kind == "regex" else json.dumps(entry["pattern"], ensure_ascii=False)
+        quick = plain(pattern) if kind == "regex" else None
+        kind, pattern = ("plain", quick) if quick else (kind, pattern)
         options = self._options(file, path, group, entry)
         if "fix" in entry:
             self.fixes[len(self.phrases)] = fixing(entry["fix"])

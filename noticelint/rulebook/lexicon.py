@@ -60,6 +60,8 @@ class Phrase(NamedTuple):
 class Hatch(NamedTuple):
     """A `tokens:` or `regex:` entry: runs only where one of the literals it waits for was seen.
 
+    `kind` is tokens, regex (for RE2) or plain (for Python's own engine).
+
     `phrase` is the number of a phrase without words that holds its options (zones, kinds, `unless` ...).
     """
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # What makes a rulebook of rule files: in a checkout these change while the version stands.
 _COMPILERS = (
     "blocks.py", "compile.py", "describe.py", "extend.py", "inflect.py", "lexicon.py", "literals.py", "matrix.py",
-    "notation.py", "rarity.py", "rows.py", "segments.py", "../language/fold.py", "../packed.py",
+    "notation.py", "plain_regex.py", "rarity.py", "rows.py", "segments.py", "../language/fold.py", "../packed.py",
 )  # fmt: skip
 
 # The statements that rules cite: read by `noticelint trace` alone.
