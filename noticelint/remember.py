@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     Answer = TypeVar("Answer")
 
-_MOST = 4096  # answers a function; a run over a whole repository asks for ever new ones
+MOST = 4096  # answers a function; a run over a whole repository asks for ever new ones
 
 
 def remembered(find: Callable[..., Answer]) -> Callable[..., Answer]:
@@ -20,7 +20,7 @@ def remembered(find: Callable[..., Answer]) -> Callable[..., Answer]:
     def ask(*given: Hashable) -> Answer:
         if given in known:
             return known[given]
-        if len(known) >= _MOST:
+        if len(known) >= MOST:
             known.clear()
         answer = known[given] = find(*given)
         return answer
