@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from noticelint.checks.named import Seen
+from noticelint.checks.within import starting
 from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
@@ -72,7 +71,7 @@ def blank_dates(reading: Reading) -> Iterator[Seen]:
     ]
     forms = weigh(reading.sight, lines) if spans else []
     for span in spans:
-        near = bisect_left(forms, (span.start - _NEAR, 0, 0)) < bisect_left(forms, (span.end + _NEAR, 0, 0))
+        near = starting(forms, span.start - _NEAR, span.end + _NEAR)
         if (
             not near
             and not _labelled(text, *span)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from noticelint.checks.named import Seen
+from noticelint.checks.within import starting
 from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
@@ -66,7 +65,7 @@ def gaps(reading: Reading) -> Iterator[Seen]:
     group = "facts/unfilled-placeholder/line"
     forms = weigh(reading.sight, group)
     for start, end in found:
-        near = bisect_left(forms, (start - _NEAR, 0, 0)) < bisect_left(forms, (end + _NEAR, 0, 0))
+        near = starting(forms, start - _NEAR, end + _NEAR)
         if near or (spaced and text[end : end + 1] == " ") or excused(reading.sight, group, start, end):
             continue
         words = text[start:end]

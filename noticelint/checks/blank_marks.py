@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from noticelint.checks.named import Seen
 from noticelint.checks.surnames import SURNAMES
+from noticelint.checks.within import starting
 from noticelint.facts.phone_cues import cue_before
 from noticelint.notice import Span
 from noticelint.patterns import pattern
@@ -112,7 +111,7 @@ def lines(reading: Reading, group: str) -> Iterator[Seen]:
             continue
         # Below a signature stands its date.
         above = text.rfind("\n", max(0, low - _LINE), max(low - 1, 0)) + 1 or max(0, low - _LINE)
-        signed = bisect_left(forms, (above, 0, 0)) < bisect_left(forms, (low + len(line), 0, 0))
+        signed = starting(forms, above, low + len(line))
         if signed or excused(reading.sight, group, start, end):
             continue
         # Some write their pauses so: ขอบคุณค่ะ......แล้วพบกัน.

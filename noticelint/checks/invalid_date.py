@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from noticelint.checks.named import Seen
+from noticelint.checks.within import starting
 from noticelint.facts.fact import Fact
 from noticelint.facts.months import MONTHS_EN
 from noticelint.facts.thai_months import thai_month_at
@@ -54,7 +53,7 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     misprints = weigh(reading.sight, f"facts/{rule.id}/day") if found else []
     for one in found:
         low, high = around(reading.sight.scene.bounds.sentences, *one.span)
-        if bisect_left(misprints, (low, 0, 0)) == bisect_left(misprints, (high, 0, 0)):
+        if not starting(misprints, low, high):
             yield one
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from noticelint.checks.named import Seen
 from noticelint.checks.surnames import SURNAMES
+from noticelint.checks.within import starting
 from noticelint.facts.fact import Fact
 from noticelint.language.boundaries import around
 from noticelint.notice import Span
@@ -103,8 +102,7 @@ def _contact(reading: Reading, words: list[Match], name: int, number: int) -> bo
     if reading.language == "th":
         # A space before a name is taken for the end of a sentence.
         low = reading.sight.scene.text.rfind("\n", max(0, name - 2 * _REACH), name) + 1 or max(0, name - 2 * _REACH)
-    before = words[bisect_left(words, (low, 0, 0)) : bisect_left(words, (number, 0, 0))]
-    return any(name - word.end <= _REACH for word in before)
+    return any(name - word.end <= _REACH for word in starting(words, low, number))
 
 
 def _name_before(reading: Reading, fact: Fact) -> tuple[int, bool]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from noticelint.checks.days import closed
-from noticelint.checks.within import facts_within, spans_from
+from noticelint.checks.within import facts_within, starting
 from noticelint.facts.fact import Fact
 from noticelint.notice import Span
 from noticelint.patterns import pattern
@@ -32,7 +32,7 @@ def joined(reading: Reading, joins: list[Span], first: Fact, last: Fact) -> bool
     text, at, rest, found = reading.sight.scene.text, first.end, "", False
     if last.start - at > 60:
         return False
-    for start, end in spans_from(joins, first.start - 24, last.start):
+    for start, end in starting(joins, first.start - 24, last.start):
         if start <= first.start and last.end <= end:
             return True
         if first.end <= start and end <= last.start:
@@ -100,7 +100,7 @@ def stated_lengths(reading: Reading, group: str, span: Span) -> Iterator[tuple[F
     text = reading.sight.scene.text
     said = [Span(match.start, match.end) for match in weigh(reading.sight, group)]
     for fact in facts_within(reading, span.start - 60, span.end + 60, "duration"):
-        near = spans_from(said, fact.start - 30, fact.start + 1)
+        near = starting(said, fact.start - 30, fact.start + 1)
         words = next((one for one in near if fact.end <= one.end), None)
         bracket = text[span.end : fact.start].strip() == "(" and text[fact.end : fact.end + 1] == ")"
         if bracket and not excused(reading.sight, group, fact.start, fact.end):

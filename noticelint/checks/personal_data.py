@@ -8,6 +8,7 @@ from noticelint.checks.birth_dates import birth_dates
 from noticelint.checks.named import Seen
 from noticelint.checks.named_telephones import named_telephones
 from noticelint.checks.private_lives import private_lives
+from noticelint.checks.within import starting
 from noticelint.facts import identity
 from noticelint.notice import Span
 from noticelint.patterns import pattern
@@ -89,7 +90,7 @@ def _checked(
         if excused(reading.sight, f"{_GROUP}{group}", *match.span()):
             continue
         low = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _REACH)
-        announced = bisect_left(words, (low, 0, 0)) < bisect_left(words, (match.start(), 0, 0)) or (
+        announced = starting(words, low, match.start()) or (
             group == "passport" and pattern(_OF_PASSPORT).search(text, low, match.start()) is not None
         )
         # An identity number that is called so is one, be it mistyped; any other has to prove itself.

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from noticelint.checks.blank_dates import blank_dates
 from noticelint.checks.blank_gaps import gaps
 from noticelint.checks.blank_marks import crosses, lines
 from noticelint.checks.named import Seen, number
+from noticelint.checks.within import starting
 from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
@@ -104,8 +103,7 @@ def _in_brackets(reading: Reading) -> Iterator[Seen]:
 
 
 def _within(matches: list[Match], start: int, end: int) -> list[Match]:
-    near = matches[bisect_left(matches, (start + 1, 0, 0)) : bisect_left(matches, (end, 0, 0))]
-    return [match for match in near if match.end < end]
+    return [match for match in starting(matches, start + 1, end) if match.end < end]
 
 
 def _blank(text: str, start: int, end: int, inside: list[Match], asked: bool) -> bool:

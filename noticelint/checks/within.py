@@ -6,8 +6,16 @@ from bisect import bisect_left
 from operator import itemgetter
 
 from noticelint.facts.fact import Fact
-from noticelint.notice import Span
 from noticelint.recognise.reading import Reading
+from noticelint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    from noticelint.notice import Span
+    from noticelint.recognise.scene import Match
+
+    Stretch = TypeVar("Stretch", Span, Match)
 
 _start_of_fact, _start_of_span = itemgetter(1), itemgetter(0)
 
@@ -19,7 +27,7 @@ def facts_within(reading: Reading, start: int, end: int, kind: str) -> list[Fact
     return [fact for fact in reading.facts[low:high] if fact.kind == kind and fact.end <= end]
 
 
-def spans_from(spans: list[Span], start: int, end: int) -> list[Span]:
-    """Of sorted spans those that start between two offsets."""
+def starting(spans: list[Stretch], start: int, end: int) -> list[Stretch]:
+    """Of sorted spans or matches those that start between two offsets."""
     low = bisect_left(spans, start, key=_start_of_span)
     return spans[low : bisect_left(spans, end, lo=low, key=_start_of_span)]
