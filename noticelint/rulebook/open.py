@@ -177,7 +177,11 @@ def _described(files: list[RuleFile]) -> dict[str, Any]:
     from noticelint.rulebook.describe import describe
 
     data, han = describe(files), fold.han_table()
-    data.update(fold=fold.PUNCTUATION | han, simplified=fold.simplified_only(), traditional="".join(map(chr, han)))
+    data.update(
+        fold=fold.PUNCTUATION | han | fold.VARIANTS,
+        simplified=fold.simplified_only(),
+        traditional="".join(map(chr, han)),
+    )
     return data
 
 
