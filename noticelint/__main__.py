@@ -23,7 +23,8 @@ def run() -> None:
         # What cannot be written was told where it was printed.
         try:  # noqa: SIM105 # contextlib takes 3 ms to import
             stream.flush()
-        except OSError:
+        except (OSError, ValueError):
+            # A ValueError is a closed one: so a server of editors leaves them.
             pass
     # Taking apart again what was loaded takes 3 ms, and nothing is left to be closed.
     os._exit(code)

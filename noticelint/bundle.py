@@ -78,7 +78,8 @@ def keep(finder: Finder) -> None:
     fresh: dict[str, Any] = {
         name: module.__spec__
         for name, module in sys.modules.items()
-        if name.startswith("noticelint.") and module.__spec__ and module.__spec__.loader is not mine
+        if name.startswith("noticelint.") and module.__spec__ and module.__spec__.has_location
+        if module.__spec__.loader is not mine and hasattr(module.__spec__.loader, "get_code")
     }
     if all(map(finder.holds, fresh)) or sys.dont_write_bytecode or sys.pycache_prefix:
         return

@@ -16,8 +16,8 @@ PUNCTUATION: dict[int, int] = {
     ord("～"): ord("~"), ord("〜"): ord("~"), ord("￥"): ord("¥"),
 }  # fmt: skip
 
-# Characters that Taiwan and Hong Kong write where the mainland writes another (隨著, 瞭解, 妳, 甚麼, 回覆), and that both
-# also write in other words, so that neither tells one script from the other.
+# Characters that Taiwan and Hong Kong write where the mainland writes another (隨著, 瞭解, 妳, 甚麼, 回覆), and that
+# both also write in other words: they do not tell one script from the other.
 VARIANTS: dict[int, int] = {
     ord(one): ord(other) for one, other in zip("著瞭妳甚複覆牠祂衹尅", "着了你什复复它它只克", strict=True)
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -91,3 +93,18 @@ def test_without_pygls_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setitem(sys.modules, "pygls.exceptions", None)
     assert main(["lsp"]) == 2
     assert "pip install 'noticelint[lsp]'" in capsys.readouterr().err
+
+
+def test_a_server_that_is_told_to_leave_leaves_cleanly() -> None:
+    said = [
+        {"id": 1, "method": "initialize", "params": {"processId": None, "rootUri": None, "capabilities": {}}},
+        {"method": "initialized", "params": {}},
+        {"id": 2, "method": "shutdown"},
+        {"method": "exit"},
+    ]
+    bodies = [json.dumps({"jsonrpc": "2.0", **one}).encode() for one in said]
+    sent = b"".join(b"Content-Length: %d\r\n\r\n%b" % (len(body), body) for body in bodies)
+    ran = subprocess.run(
+        [sys.executable, "-m", "noticelint", "lsp", "--stdio"], input=sent, capture_output=True, timeout=60
+    )
+    assert (ran.returncode, ran.stderr) == (0, b"")
