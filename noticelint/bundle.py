@@ -83,6 +83,9 @@ def keep(finder: Finder) -> None:
     }
     if all(map(finder.holds, fresh)) or sys.dont_write_bytecode or sys.pycache_prefix:
         return
+    # Where it cannot be written, it is not made anew with every run.
+    if not os.access(_FOLDER, os.W_OK):
+        return
     codes = {name: marshal.dumps(finder.get_code(name)) for name in finder.kept if finder.holds(name)}
     codes |= {name: marshal.dumps(spec.loader.get_code(name)) for name, spec in fresh.items()}
     kept: dict[str, Kept] = {}

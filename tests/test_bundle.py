@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import noticelint
+from noticelint import bundle
 
 CODE = """
 import sys
@@ -101,3 +102,11 @@ def test_a_start_does_without_what_is_slow_to_import(package: Path) -> None:
             cwd=package, capture_output=True, encoding="utf-8", env={**os.environ, "PYTHONPATH": paths}, check=True,
         )  # fmt: skip
     assert ran.stdout.partition("@")[2].strip() == ""
+
+
+def test_nothing_is_gathered_where_the_folder_cannot_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    finder = bundle.Finder({}, b"")
+    monkeypatch.setattr(bundle.os, "access", lambda *_: False)
+    monkeypatch.setattr(bundle.sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(bundle, "packed", lambda _: pytest.fail("gathered"))
+    bundle.keep(finder)
