@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # Ways to match at one place: with more, or with a stretch of any length that is gone through again and again, the
 # engine may take time that grows faster than the text. An expression for the text's beginning is tried at one place.
-_MOST_WAYS = 4000
+_MOST_WAYS = 8000
 _MOST_AT_BEGINNING = 100_000
 # What RE2 calls the end of the text, outside and inside a set of characters.
 _ENDS = r"\\z|\$|\\[^z]|\[\^?\]?(?:\\.|[^\]\\])*\]"
