@@ -16,11 +16,15 @@ from noticelint.typed import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ZH_UNIT = r"张|件|期|晚|间|份|套|人|位|个月|月|次|盒|箱|台|年|瓶|袋|节课|节|堂|周|名"
-_TH_UNIT = r"ใบ|ชิ้น|เดือน|งวด|คืน|คน|ที่นั่ง|ท่าน|กล่อง|ชุด|ครั้ง|ขวด|เครื่อง|ห้อง|ปี|รายการ"
+_ZH_UNIT = (
+    r"张|件|期|晚|间|份|套|人|位|个月|月|次|盒|箱|台|年|瓶|袋|节课|节|堂|周|名|"
+    r"度|吨|本|册|杯|只|双|平方米|公斤|小时"
+)
+_TH_UNIT = r"ใบ|ชิ้น|เดือน|งวด|คืน|คน|ที่นั่ง|ท่าน|กล่อง|ชุด|ครั้ง|ขวด|เครื่อง|ห้อง|ปี|รายการ|หน่วย|ลิตร|เล่ม|ตัว|แก้ว|คู่|ถุง|วัน|ชั่วโมง"
 _EN_UNIT = (
     r"tickets?|nights?|months?|instal?lments?|payments?|places?|seats?|copies|copy|rooms?|people|persons?|guests?|"
-    r"classes|class|lessons?|sessions?|years?|weeks?|bottles?|boxes|box|sets?|passes|pass|vouchers?|days?|items?"
+    r"classes|class|lessons?|sessions?|years?|weeks?|bottles?|boxes|box|sets?|passes|pass|vouchers?|days?|items?|"
+    r"units?|hours?|kwh|lit(?:er|re)s?|pairs?|books?|cups?"
 )
 _EN_COUNT = "|".join(word for word, value in EN_NUMBERS.items() if value.isdigit() and value != "1")
 # What tells a price of one, before and behind its sum; the unit where it is named.
