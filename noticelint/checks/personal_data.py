@@ -36,6 +36,8 @@ _CARD = (
     rf"{_EDGE}(?:[2-68](?:[0-9]{{12,18}}|[0-9]{{3}}([ -])[0-9]{{4}}(?:\1[0-9]{{4}}){{2}}(?:\1[0-9]{{1,3}})?)|"
     rf"3[47][0-9]{{2}}([ -])[0-9]{{6}}\2[0-9]{{5}}){_END}"
 )
+# Of cards of today; other lengths are of gift cards, members and meters too.
+_CARD_LENGTHS = (16, 19)
 _PASSPORT = rf"{_EDGE}(?:[a-z]{{1,2}}[0-9]{{6,8}}|[0-9]{{9}}){_END}"
 _OF_PASSPORT = r"(?:passport|护照|หนังสือเดินทาง|พาสปอร์ต)[ :(]*$"
 # How far before a number stands what it is the number of.
@@ -93,8 +95,7 @@ def _checked(
         announced = starting(words, low, match.start()) or (
             group == "passport" and pattern(_OF_PASSPORT).search(text, low, match.start()) is not None
         )
-        # An identity number that is called so is one, be it mistyped; any other has to prove itself.
-        if (announced and (group == "identity" or stands(plain))) or (
-            stands(plain) and (sure or len(plain) < len(written))
-        ):
+        # What is called an identity or card number is one, be it mistyped; any other has to prove itself.
+        likely = group == "identity" or (group == "card" and len(plain) in _CARD_LENGTHS)
+        if (announced and (likely or stands(plain))) or (stands(plain) and (sure or len(plain) < len(written))):
             yield Seen(Span(*match.span()), group)
