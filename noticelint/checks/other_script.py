@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from noticelint.language.fold import VARIANTS
 from noticelint.language.traditional import traditional_of
 from noticelint.recognise.reading import Reading
 from noticelint.recognise.weigh import weigh
@@ -21,7 +22,7 @@ def traditional(reading: Reading) -> list[int]:
     pairs = enumerate(zip(reading.notice.text, reading.sight.scene.text, strict=True))
     return [
         at for at, (written, folded) in pairs
-        if written != folded and "\u3400" <= written <= "\u9fff"
+        if written != folded and "\u3400" <= written <= "\u9fff" and ord(written) not in VARIANTS
         and (written in _TRADITIONAL_IN_GB or not _encodes(written, "gb2312"))
     ]  # fmt: skip
 

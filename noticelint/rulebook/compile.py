@@ -23,7 +23,7 @@ from noticelint.rulebook.load import CLAUSE_WORDS
 from noticelint.rulebook.notation import Choice as ParsedChoice
 from noticelint.rulebook.notation import NotationError, Part, parse_phrase
 from noticelint.rulebook.notation import Segment as ParsedSegment
-from noticelint.rulebook.plain_regex import plain
+from noticelint.rulebook.plain_regex import plain, refused
 from noticelint.rulebook.rarity import Rarity
 from noticelint.rulebook.rows import Rows, flattened
 from noticelint.rulebook.rule_file import Path, RuleFile, fail
@@ -269,16 +269,9 @@ class _Builder:
         self.excuses[group].append(slot[1:-1])
 
     def _add_hatch(self, file: RuleFile, path: Path, group: int, kind: str, entry: dict[str, Any]) -> None:
-        if kind == "regex":
-            import re2
-
-            quiet = re2.Options()
-            quiet.log_errors = False
-            try:
-                re2.compile(entry["pattern"], quiet)
-            except re2.error as error:
-                said = error.args[0].decode() if isinstance(error.args[0], bytes) else error.args[0]
-                raise fail(file, (*path, "pattern"), f"RE2 does not take {entry['pattern']!r}: {said}") from None
+        said = refused(entry["pattern"]) if kind == "regex" else ""
+        if said:
+            raise fail(file, (*path, "pattern"), f"RE2 does not take {entry['pattern']!r}: {said}")
         number = len(self.hatches)
         pattern = entry["pattern"] if kind == "regex" else json.dumps(entry["pattern"], ensure_ascii=False)
         quick = plain(pattern) if kind == "regex" else None

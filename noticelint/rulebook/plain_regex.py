@@ -19,6 +19,20 @@ _MOST_AT_BEGINNING = 100_000
 _ENDS = r"\\z|\$|\\[^z]|\[\^?\]?(?:\\.|[^\]\\])*\]"
 
 
+def refused(expression: str) -> str:
+    """What RE2 says against an expression; empty where it takes it."""
+    import re2
+
+    quiet = re2.Options()
+    quiet.log_errors = False
+    try:
+        re2.compile(expression, quiet)
+    except re2.error as error:
+        said = error.args[0]
+        return said.decode() if isinstance(said, bytes) else str(said)
+    return ""
+
+
 def plain(expression: str) -> str | None:
     """An RE2 expression in Python's words; None where it may mean another thing there, or be slow.
 
