@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from noticelint.finding import Fix
 from noticelint.language.boundaries import around, trimmed
-from noticelint.notice import Span
+from noticelint.notice import Span, source_span
 from noticelint.recognise.reading import Reading, once
 
 _CLOSING = ",.;:!?)\u2019\u201d\u3002\u3001\u300d\u300f\uff0c\uff1b\uff1a\uff01\uff1f\uff09"
@@ -153,6 +153,10 @@ def _without_sentence(reading: Reading, span: Span, *, safe: bool) -> Fix | None
     if (low, high) in _telling(reading):
         return None
     start, end = trimmed(text, low, high)
+    written = slice(*source_span(reading.notice, start, end))
+    # Thai has no full stop: what stands on the next line of a paragraph may be another sentence.
+    if reading.language == "th" and "\n" in reading.notice.source[written].strip():
+        return None
     before, after = text[start - 1 : start], text[end : end + 2]
     if before in ("", "\n") and after[:1] in ("", "\n"):
         # The line goes, and where it was a paragraph the empty line before it.

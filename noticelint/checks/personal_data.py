@@ -38,6 +38,8 @@ _CARD = (
 )
 # Of cards of today; other lengths are of gift cards, members and meters too.
 _CARD_LENGTHS = (16, 19)
+# Numbers of fewer digits (4111 1111 1111 1111) are those that shops test with.
+_ALIKE = 4
 _PASSPORT = rf"{_EDGE}(?:[a-z]{{1,2}}[0-9]{{6,8}}|[0-9]{{9}}){_END}"
 _OF_PASSPORT = r"(?:passport|护照|หนังสือเดินทาง|พาสปอร์ต)[ :(]*$"
 # How far before a number stands what it is the number of.
@@ -96,6 +98,6 @@ def _checked(
             group == "passport" and pattern(_OF_PASSPORT).search(text, low, match.start()) is not None
         )
         # What is called an identity or card number is one, be it mistyped; any other has to prove itself.
-        likely = group == "identity" or (group == "card" and len(plain) in _CARD_LENGTHS)
+        likely = group == "identity" or (group == "card" and len(plain) in _CARD_LENGTHS and len(set(plain)) > _ALIKE)
         if (announced and (likely or stands(plain))) or (stands(plain) and (sure or len(plain) < len(written))):
             yield Seen(Span(*match.span()), group)
