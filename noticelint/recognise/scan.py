@@ -8,7 +8,7 @@ from noticelint.recognise.hatches import run_hatches
 from noticelint.recognise.scene import Match, Scene, SpanPair, at_edges, set_scene
 from noticelint.rulebook.lexicon import ALWAYS, Lexicon
 from noticelint.rulebook.literals import opening_numbers
-from noticelint.typed import TYPE_CHECKING
+from noticelint.typed import TYPE_CHECKING, defaultdict
 
 if TYPE_CHECKING:
     import ahocorasick_rs
@@ -46,10 +46,10 @@ def scan(
         if literal in hatches_at:
             due.update(hatches_at[literal])
     tried = set(lexicon.tried_at[ALWAYS]).union(*map(lexicon.tried_at.__getitem__, scene.members))
-    pending: dict[int, list[int]] = {}
+    pending: dict[int, list[int]] = defaultdict(list)
     group_of = lexicon.group_of
     for number in tried:
-        pending.setdefault(group_of[number], []).append(number)
+        pending[group_of[number]].append(number)
     if due:
         run_hatches(lexicon, due, scene, matches)
     for group in matches.values():
@@ -63,24 +63,24 @@ def _literals(folded: str, lexicon: Lexicon) -> dict[int, list[SpanPair]]:
 
     In Chinese and Thai too, Latin words and numbers are whole.
     """
-    found: dict[int, list[SpanPair]] = {}
+    found: dict[int, list[SpanPair]] = defaultdict(list)
     hits = _hits(folded, lexicon)
     if lexicon.language == "en":
         # One more character at either end: wordy[start] tells of what stands before the hit.
         wordy = [False, *map(str.isalnum, folded), False]
         for literal, start, end in hits:
             if not (wordy[start] and wordy[start + 1]) and not (wordy[end + 1] and wordy[end]):
-                found.setdefault(literal, []).append((start, end))
+                found[literal].append((start, end))
     elif lexicon.language == "th":
         text = folded + " "
         for literal, start, end in hits:
             if text[end] not in _THAI_MARKS and text[start - 1] not in _THAI_LEADERS and _apart(text, start, end):
-                found.setdefault(literal, []).append((start, end))
+                found[literal].append((start, end))
     else:
         text = folded + " "
         for literal, start, end in hits:
             if _apart(text, start, end):
-                found.setdefault(literal, []).append((start, end))
+                found[literal].append((start, end))
     return found
 
 

@@ -8,7 +8,7 @@ from noticelint.facts.fact import Fact
 from noticelint.language.boundaries import Boundaries, around
 from noticelint.patterns import pattern
 from noticelint.rulebook.lexicon import Lexicon
-from noticelint.typed import NamedTuple
+from noticelint.typed import NamedTuple, defaultdict
 
 SpanPair = tuple[int, int]
 
@@ -50,11 +50,11 @@ def set_scene(
     text: str, lexicon: Lexicon, found: dict[int, list[SpanPair]], facts: tuple[Fact, ...], bounds: Boundaries
 ) -> Scene:
     """The scene of one text; `found` maps the lexicon's literals to where they stand."""
-    members: dict[int, list[int]] = {}
+    members: dict[int, list[int]] = defaultdict(list)
     sets_at = lexicon.sets_at
     for literal in found:
         for number in sets_at[literal]:
-            members.setdefault(number, []).append(literal)
+            members[number].append(literal)
     starting: dict[tuple[str, int], int] = {}
     ending: dict[tuple[str, int], int] = {}
     for fact in facts:
