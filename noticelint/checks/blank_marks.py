@@ -6,6 +6,7 @@ from noticelint.checks.named import Seen
 from noticelint.checks.surnames import SURNAMES
 from noticelint.checks.within import starting
 from noticelint.facts.phone_cues import cue_before
+from noticelint.language.boundaries import line_from
 from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
@@ -102,7 +103,7 @@ def lines(reading: Reading, group: str) -> Iterator[Seen]:
             last = end
             continue
         # Of a long line what stands near will do.
-        low = text.rfind("\n", max(0, start - _LINE), start) + 1 or max(0, start - _LINE)
+        low = line_from(text, start, _LINE)
         high = text.find("\n", end, end + _LINE)
         line = text[low : high if high >= 0 else end + _LINE]
         rest = text[end : low + len(line)].strip()

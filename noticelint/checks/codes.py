@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from noticelint.checks.named import Seen
+from noticelint.checks.near_miss import differing, swapped
 from noticelint.language.boundaries import around
 from noticelint.notice import Span
 from noticelint.patterns import pattern
@@ -61,7 +62,5 @@ def _slip(one: str, other: str, named: bool) -> bool:
     """
     if len(one) != len(other) or len(one) < 5:
         return False
-    off = [at for at in range(len(one)) if one[at] != other[at]]
-    if len(off) == 1:
-        return off[0] < len(one) - 1 and not named
-    return len(off) == 2 and off[1] == off[0] + 1 and one[off[0]] == other[off[1]] and one[off[1]] == other[off[0]]
+    off = differing(one, other)
+    return (off[0] < len(one) - 1 and not named) if len(off) == 1 else swapped(one, other)

@@ -8,6 +8,7 @@ from noticelint.checks.days import closed
 from noticelint.checks.eras import OFFSETS, Year, christian, renamed, years_of
 from noticelint.checks.named import Seen
 from noticelint.facts.fact import Fact
+from noticelint.language.boundaries import line_from
 from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
@@ -110,9 +111,7 @@ def _dated(reading: Reading, pairs: list[Span]) -> Iterator[tuple[Fact, str]]:
         if any(pair.start <= fact.end + 2 and fact.start - 2 <= pair.end for pair in pairs):
             continue
         # What is printed on a package is copied as it stands there.
-        if pattern(_PRINTED).search(
-            text, max(0, text.rfind("\n", max(0, fact.start - _LABEL), fact.start) + 1, fact.start - _LABEL), fact.start
-        ):
+        if pattern(_PRINTED).search(text, line_from(text, fact.start, _LABEL), fact.start):
             continue
         words = text[fact.start : fact.end]
         if language == "zh":

@@ -42,7 +42,8 @@ _SIGNS = {
     "th": "จันทร์ อังคาร พุธ พฤหัส ศุกร์ เสาร์ อาทิตย์ จ. อ. พ. พฤ. ศ. ส. อา.".split(),
     "zh": "周 星期 礼拜 (一 (二 (三 (四 (五 (六 (日 (天".split(),
 }
-_NUMBERS = {
+# Of weekdays by their folded names, without what all of a language share; Monday is 0.
+NUMBERS = {
     **{name[:3].lower(): number for number, name in enumerate(_NAMES["en"])},
     **{name[3:].removesuffix("บดี"): number for number, name in enumerate(_NAMES["th"])},
     **{name: number for number, name in enumerate(("จ", "อ", "พ", "พฤ", "ศ", "ส", "อา"))},
@@ -130,4 +131,4 @@ def _weekday(text: str, fact: Fact, language: str) -> tuple[Span, int]:
     if not names:
         return nothing
     first = before.start() if before else start
-    return closed(text, first, max(end, after.end() if after else 0)), _NUMBERS[names[0]]
+    return closed(text, first, max(end, after.end() if after else 0)), NUMBERS[names[0]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from noticelint.checks.named import Seen
+from noticelint.checks.near_miss import differing, swapped
 from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
@@ -59,7 +60,7 @@ def _slip(one: str, other: str, language: str) -> bool:
         return a[:_WORDS_ALIKE] == b[:_WORDS_ALIKE] and len(a) > _WORDS_ALIKE and not b.startswith(a)
     if len(one) != len(other):
         return False
-    off_at = [at for at in range(len(one)) if one[at] != other[at]]
-    if len(off_at) == 2 and off_at[1] == off_at[0] + 1:
-        return one[off_at[0]] == other[off_at[1]] and one[off_at[1]] == other[off_at[0]]
-    return len(off_at) == 1 and not {one[off_at[0]], other[off_at[0]]} & _TWO
+    places = differing(one, other)
+    if len(places) == 1:
+        return not {one[places[0]], other[places[0]]} & _TWO
+    return swapped(one, other)

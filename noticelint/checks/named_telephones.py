@@ -6,7 +6,7 @@ from noticelint.checks.named import Seen
 from noticelint.checks.surnames import SURNAMES
 from noticelint.checks.within import starting
 from noticelint.facts.fact import Fact
-from noticelint.language.boundaries import around
+from noticelint.language.boundaries import around, line_from
 from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
@@ -101,7 +101,7 @@ def _contact(reading: Reading, words: list[Match], name: int, number: int) -> bo
     low, _ = around(reading.sight.scene.bounds.sentences, name, number)
     if reading.language == "th":
         # A space before a name is taken for the end of a sentence.
-        low = reading.sight.scene.text.rfind("\n", max(0, name - 2 * _REACH), name) + 1 or max(0, name - 2 * _REACH)
+        low = line_from(reading.sight.scene.text, name, 2 * _REACH)
     return any(name - word.end <= _REACH for word in starting(words, low, number))
 
 
@@ -111,7 +111,7 @@ def _name_before(reading: Reading, fact: Fact) -> tuple[int, bool]:
     folded = reading.sight.scene.text
     # An English name is told by its capitals, which folding takes away.
     text = reading.notice.text if language == "en" else folded
-    low = max(text.rfind("\n", 0, fact.start) + 1, fact.start - 60)
+    low = line_from(text, fact.start, 60)
     before = text[low : fact.start]
     match = pattern(_NAMES[language]).search(before)
     if match is None and language != "en":

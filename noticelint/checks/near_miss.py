@@ -49,20 +49,28 @@ def one_character_off(one: str, other: str) -> bool:
         return len(one) >= 8 and bare[0] == bare[1] and abs(len(one) - len(other)) <= 1 and _marks_off(one, other) == 1
     if len(one) != len(other) or len(one) < 3:
         return False
-    off = [at for at in range(len(one)) if one[at] != other[at]]
+    off = differing(one, other)
     if len(off) == 1:
         pair = {one[off[0]], other[off[0]]}
         return any(pair <= set(group) for group in _SAME_SOUND)
-    return len(off) == 2 and off[1] == off[0] + 1 and len(one) > 3 and _one_slip(one, other)
+    return len(one) > 3 and swapped(one, other)
 
 
-def _one_slip(one: str, other: str) -> bool:
-    off = [at for at in range(len(one)) if one[at] != other[at]]
-    if len(off) == 1:
-        return True
+def differing(one: str, other: str) -> list[int]:
+    """Where two words of one length differ."""
+    return [at for at in range(len(one)) if one[at] != other[at]]
+
+
+def swapped(one: str, other: str) -> bool:
+    """Whether all that two words of one length differ by is two neighbours that changed places."""
+    off = differing(one, other)
     if len(off) != 2 or off[1] != off[0] + 1:
         return False
     return one[off[0]] == other[off[1]] and one[off[1]] == other[off[0]]
+
+
+def _one_slip(one: str, other: str) -> bool:
+    return len(differing(one, other)) == 1 or swapped(one, other)
 
 
 def _marks_off(one: str, other: str) -> int:

@@ -10,6 +10,7 @@ from noticelint.checks.named_telephones import named_telephones
 from noticelint.checks.private_lives import private_lives
 from noticelint.checks.within import starting
 from noticelint.facts import identity
+from noticelint.language.boundaries import line_from
 from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
@@ -93,7 +94,7 @@ def _checked(
         plain = written.replace("-", "").replace(" ", "")
         if excused(reading.sight, f"{_GROUP}{group}", *match.span()):
             continue
-        low = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _REACH)
+        low = line_from(text, match.start(), _REACH)
         announced = starting(words, low, match.start()) or (
             group == "passport" and pattern(_OF_PASSPORT).search(text, low, match.start()) is not None
         )

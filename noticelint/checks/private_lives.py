@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from noticelint.checks.named import Seen
 from noticelint.checks.surnames import SURNAMES
+from noticelint.language.boundaries import line_from
 from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
@@ -62,26 +63,10 @@ _SIGNS = {
     "zh": ("私人", "个人", "自己", "本人", "阿", "小", "老", "的手机", "的行动电话", "住", "号"),
     "th": ("ส่วนตัว", "บ้าน", "พักอยู่", "เลขที่", "หมายเลข"),
     "en": (
-        "own ",
-        "private",
-        "personal",
-        "at home",
-        "her ",
-        "his ",
-        "my ",
-        "lives at",
-        "living at",
-        "mr",
-        "ms",
-        "miss",
-        "dr",
-        "booking",
-        "order",
-        "account",
-        "policy",
-        "membership",
+        "own ", "private", "personal", "at home", "her ", "his ", "my ", "lives at", "living at", "mr", "ms", "miss",
+        "dr", "booking", "order", "account", "policy", "membership",
     ),
-}
+}  # fmt: skip
 _BEFORE = 60
 
 
@@ -97,7 +82,7 @@ def private_lives(reading: Reading) -> Iterator[Seen]:
     for fact in reading.facts:
         if fact.kind != "phone":
             continue
-        low = max(text.rfind("\n", max(0, fact.start - _BEFORE), fact.start) + 1, fact.start - _BEFORE, 0)
+        low = line_from(text, fact.start, _BEFORE)
         said = pattern(before).search(text[low : fact.start])
         after = pattern(behind).match(text, fact.end)
         if said:

@@ -11,6 +11,7 @@ from noticelint.language.boundaries import around
 from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
+from noticelint.recognise.weigh import weigh
 from noticelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -94,13 +95,9 @@ def products(reading: Reading) -> Iterator[Seen]:
 
 def merged(reading: Reading, group: str) -> Iterator[Seen]:
     """Where sums are put together to one, or one is parted, and the parts do not make the whole."""
-    from noticelint.recognise.weigh import weigh
-
-    for match in weigh(reading.sight, f"{group}merged"):
-        figures = [amount(fact) for fact in sums(reading, match.start, match.end)]
-        if len(figures) > 2 and sum(figures[:-1]) != figures[-1]:
-            yield Seen(Span(match.start, match.end), "sum", {"right": plain(sum(figures[:-1], Decimal()))})
-    for match in weigh(reading.sight, f"{group}parted"):
-        figures = [amount(fact) for fact in sums(reading, match.start, match.end)]
-        if len(figures) > 2 and sum(figures[1:]) != figures[0]:
-            yield Seen(Span(match.start, match.end), "sum", {"right": plain(sum(figures[1:], Decimal()))})
+    for name, whole in (("merged", -1), ("parted", 0)):
+        for match in weigh(reading.sight, group + name):
+            parts = [amount(fact) for fact in sums(reading, match.start, match.end)]
+            total = parts.pop(whole) if len(parts) > 2 else None
+            if total is not None and sum(parts) != total:
+                yield Seen(Span(match.start, match.end), "sum", {"right": plain(sum(parts, Decimal()))})

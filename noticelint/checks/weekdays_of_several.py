@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from noticelint.checks.days import Day, closed, day_of, days_of
+from noticelint.checks.inconsistent_weekday import NUMBERS
 from noticelint.facts.fact import Fact
 from noticelint.notice import Span
 from noticelint.patterns import pattern
@@ -39,12 +40,6 @@ _PAIR = {
 }
 _BETWEEN = r"([-–—~]|to|至|到|ถึง(?: ?วันที่)?)|[、/&,]|and|和|及|与|และ(?: ?วันที่)?"
 _RANGE = r"[-–—~至到]| to |ถึง"
-_NUMBERS = {
-    **{name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))},
-    **{name: number for number, name in enumerate("一二三四五六日")},
-    **{name: number for number, name in enumerate(("จันทร์", "อังคาร", "พุธ", "พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์"))},
-    "天": 6,
-}  # fmt: skip
 # One year of each calendar, and those after them.
 _YEARS = range(2000, 2028)
 
@@ -100,7 +95,7 @@ def _pairs(reading: Reading, days: list[Day]) -> Iterator[tuple[Span, date]]:
 def number_of(name: str) -> int:
     """The number of a weekday by its folded name; Monday is 0."""
     name = name.removeprefix("วัน").removesuffix("บดี")
-    return _NUMBERS[name] if name in _NUMBERS else _NUMBERS[name[:3]]
+    return NUMBERS[name] if name in NUMBERS else NUMBERS[name[:3]]
 
 
 def unfit(told: list[tuple[Fact, int]]) -> list[tuple[Fact, date]]:

@@ -82,6 +82,12 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return low, max(low, start + len(held.rstrip()))
 
 
+def line_from(text: str, at: int, reach: int) -> int:
+    """Where the line that holds `at` begins, or `reach` characters before `at` where it is longer."""
+    low = max(0, at - reach)
+    return max(low, text.rfind("\n", low, at) + 1)
+
+
 def following(ends: list[int], offset: int) -> int:
     """The boundary after `offset`, which is itself one: where the next sentence ends."""
     return ends[min(bisect_right(ends, offset), len(ends) - 1)]

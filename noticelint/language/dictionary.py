@@ -62,7 +62,8 @@ def package_folder(package: str) -> str:
     """
     for base in sys.path:
         folder = os.path.join(base, package)
-        if os.path.isdir(folder):
+        # A folder of that name in the folder one works in is no package.
+        if os.path.isfile(os.path.join(folder, "__init__.py")):
             return folder
     raise ModuleNotFoundError(package)
 
