@@ -13,6 +13,7 @@ from noticelint.finding import Finding
 from noticelint.formats.part import Remark
 from noticelint.formats.read import File
 from noticelint.notice import Span
+from noticelint.precedence import foremost
 from noticelint.recognise.reading import Reading, concerns
 from noticelint.rulebook.rulebook import Rule, Rulebook
 from noticelint.typed import TYPE_CHECKING, NamedTuple
@@ -51,8 +52,9 @@ class Judged(NamedTuple):
 
 
 def judge(reading: Reading, run: Run) -> tuple[Finding, ...]:
-    """The findings of all rules of the run in one notice, in the order of the rules."""
-    return tuple(finding for rule in run.rules for finding in ask(rule, reading, run))
+    """The findings of all rules of the run in one notice, in the order of the rules: on the same words, one of them."""
+    found = [finding for rule in run.rules for finding in ask(rule, reading, run)]
+    return foremost(found, {rule.id: rule.detail["rank"] for rule in run.rules if "rank" in rule.detail})
 
 
 def ask(rule: Rule, reading: Reading, run: Run) -> Iterator[Finding]:

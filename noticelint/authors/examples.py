@@ -64,13 +64,16 @@ def _placed(outcome: Outcome, file: RuleFile, *path: str) -> Outcome:
 
 
 def run_example(rule: str, sort: str, language: str, number: int, example: Any, run: Run) -> Outcome:
-    """Run one example: a text, or a mapping with `text` and what is said of it."""
+    """Run one example: a text, or a mapping with `text` and what is said of it. Its rule has no rival to yield to."""
     case = example if isinstance(example, dict) else {"text": example}
     settings = Settings(
         root=".", language=language, kind=case.get("kind", ""), channel=case.get("channel", "web"),
         as_of=case.get("as_of", AS_OF),
     )  # fmt: skip
-    result = lint_bytes("example.txt", case["text"].encode(), run._replace(settings=settings))
+    # Rules on suppressions speak of what the others found.
+    alone = tuple(one for one in run.rules if one.id == rule and one.folder != "comments")
+    asked = run._replace(settings=settings, rules=alone or run.rules)
+    result = lint_bytes("example.txt", case["text"].encode(), asked)
     found = tuple(one.text for one in result.findings if one.rule == rule)
     marked = case.get("find", "")
     right = any(marked in text or text in marked for text in found) if sort == "bad" else not found

@@ -15,7 +15,7 @@ RULE_FOLDERS = ("required", "together", "wording", "limits", "facts", "files", "
 _DETAILS = (
     "element", "sms_facts", "not_in", "met_by", "near", "count", "most", "message", "suggestion", "given", "any_of",
     "each_of", "check", "facts", "numbers", "elements", "opposed",
-    "only_opposed",
+    "only_opposed", "rank", "at_most",
 )  # fmt: skip
 
 

@@ -32,3 +32,13 @@ def test_the_words_of_a_sentence_are_named_without_what_stands_between(run: Run)
     result = lint_bytes("case.txt", b"Ur order is late, sry m8, sry m8.", run._replace(settings=settings))
     said = [one.message for one in result.findings if one.rule == "informal-tone"]
     assert [each.partition(" is slang")[0] for each in said] == ['"Ur … m8"']
+
+
+def test_the_last_of_what_is_told_lists_the_rest(run: Run) -> None:
+    text = "亲们，本店停业。小伙伴们请退款。咱家的卡也退哈。宝子们再见！"
+    settings = Settings(root=".", select=("informal-tone",), language="zh-Hans", kind="termination")
+    result = lint_bytes("case.txt", text.encode(), run._replace(settings=settings))
+    found = [one for one in result.findings if one.rule == "informal-tone"]
+    assert [one.text for one in found] == ["亲们", "小伙伴们"]
+    assert "宝子们" not in found[0].message
+    assert found[1].message.endswith("还有“咱家的 … 宝子们”，也请一并修改。")
