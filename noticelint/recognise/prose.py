@@ -17,7 +17,7 @@ _NUMBERED = (
 # What a line holds that is a sentence and no item of a list. Thai ends none with a stop; its verbs tell.
 _WHOLE = {"zh": r"[。!?]", "en": r"[a-z0-9)\"'][.!?][\"')]*(?:\s|$)", "th": r"จะ|ได้|ต้อง|ไม่|ให้"}
 _TABLE_ROW = r"[^\n]*(?:\||\t|\S {3,}\S[^\n]*\S {3,}\S)"
-_HAN = r"[\u3400-\u9fff]|[a-z0-9](?:[a-z0-9.,:/%@_-]*[a-z0-9%])?"
+_CHARACTER = r"[^\W_]"
 _WORD = r"[^\W_](?:[^\s]*[^\W_])?"
 # Characters a word: Thai ones have 4 on the average, English ones a space beside them. No stretch that is shorter can
 # hold so many.
@@ -60,14 +60,17 @@ def _tabled(line: str) -> bool:
 
 
 def length(reading: Reading, start: int, end: int, more_than: float) -> int:
-    """How long the stretch is: Chinese characters (a Latin word or a number is one), English or Thai words.
+    """How long the stretch is: characters of a Chinese text (letters and figures too, marks not), English or Thai words.
 
-    In English and Thai a fact is one word, however it is written (8.30 a.m. to 5 p.m.). A stretch that is too short to
+    An address of the web or of mail is one character, and in English and Thai every fact is one word, however it is
+    written (8.30 a.m. to 5 p.m.). A stretch that is too short to
     have `more_than` words is not cut, and 0.
     """
     text, language = reading.sight.scene.text, reading.language[:2]
     if language == "zh":
-        return len(pattern(_HAN).findall(text, start, end))
+        addresses = [fact for fact in reading.facts if fact.kind in ("url", "email") and start <= fact.start < end]
+        within = sum(len(pattern(_CHARACTER).findall(text, fact.start, fact.end)) - 1 for fact in addresses)
+        return len(pattern(_CHARACTER).findall(text, start, end)) - within
     if end - start < more_than * _LEAST[language]:
         return 0
     count, at = 0, start

@@ -31,6 +31,9 @@ TH = "".join(["สระว่ายน้ำปิดให้บริกา�
         ("en", "Open from 8.30 a.m. to 5.30 p.m. " * 4 + "and so on and so forth until the very end of it all.", []),
         ("zh-Hans", f"您好。{ZH}。谢谢。", [f"{ZH}。"]),
         ("zh-Hans", f"{ZH[:80]}。", []),
+        # The letters of a name are characters too; those of an address are one.
+        ("zh-Hans", f"{ZH[:80]}Riverside Sports Centre。", [f"{ZH[:80]}Riverside Sports Centre。"]),
+        ("zh-Hans", f"{ZH[:80]} https://pool.example/riverside-sports-centre 。", []),
         ("zh-Hans", f"1. {ZH}\n（一）{ZH}；\n一、{ZH}", []),
         ("zh-Hans", f"一、{ZH}。\n二、{ZH[:70]}。", [f"一、{ZH}。"]),
         ("zh-Hant", f"（二）{ZH}。", [f"（二）{ZH}。"]),
