@@ -11,6 +11,7 @@ from noticelint.facts.fact import Fact
 from noticelint.language.boundaries import line_from
 from noticelint.notice import Span
 from noticelint.patterns import pattern
+from noticelint.recognise.dateline import on_dateline
 from noticelint.recognise.reading import Reading
 from noticelint.rulebook.rulebook import Rule
 from noticelint.typed import TYPE_CHECKING
@@ -110,8 +111,10 @@ def _dated(reading: Reading, pairs: list[Span]) -> Iterator[tuple[Fact, str]]:
             continue
         if any(pair.start <= fact.end + 2 and fact.start - 2 <= pair.end for pair in pairs):
             continue
-        # What is printed on a package is copied as it stands there.
-        if pattern(_PRINTED).search(text, line_from(text, fact.start, _LABEL), fact.start):
+        # What is printed on a package is copied as it stands there, and a page or a mail is dated by a machine.
+        if pattern(_PRINTED).search(text, line_from(text, fact.start, _LABEL), fact.start) or on_dateline(
+            reading.sight, fact
+        ):
             continue
         words = text[fact.start : fact.end]
         if language == "zh":

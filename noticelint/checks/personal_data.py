@@ -73,13 +73,15 @@ def _numbers(reading: Reading) -> Iterator[Seen]:
     yield from _checked(reading, _MAINLAND, identity.mainland, "identity", True)
     yield from _checked(reading, _THAI, identity.thai, "identity", False)
     yield from _checked(reading, _TAIWAN, identity.taiwanese, "identity", sure)
-    for match in pattern(_HONG_KONG).finditer(reading.sight.scene.text):
-        if identity.hong_kong(*match.groups()):
-            yield Seen(Span(*match.span()), "identity")
+    yield from _checked(reading, _HONG_KONG, _hong_kong, "identity", True)
     yield from _checked(reading, _HONG_KONG_PLAIN, lambda number: False, "identity", False)
     yield from _checked(reading, _ABROAD, lambda number: False, "identity", False)
     yield from _checked(reading, _CARD, identity.card, "card", False)
     yield from _checked(reading, _PASSPORT, lambda number: True, "passport", False)
+
+
+def _hong_kong(number: str) -> bool:
+    return any(identity.hong_kong(*match.groups()) for match in pattern(_HONG_KONG).finditer(number))
 
 
 def _checked(

@@ -60,7 +60,7 @@ def _tabled(line: str) -> bool:
 
 
 def length(reading: Reading, start: int, end: int, more_than: float) -> int:
-    """How long the stretch is: characters of a Chinese text (letters and figures too, marks not), English or Thai words.
+    """How long the stretch is: Chinese characters (letters and figures too, marks not), English or Thai words.
 
     An address of the web or of mail is one character, and in English and Thai every fact is one word, however it is
     written (8.30 a.m. to 5 p.m.). A stretch that is too short to
