@@ -21,7 +21,7 @@ from noticelint.rulebook.lexicon import (
 from noticelint.rulebook.literals import opening_number
 from noticelint.rulebook.load import CLAUSE_WORDS
 from noticelint.rulebook.notation import Choice as ParsedChoice
-from noticelint.rulebook.notation import NotationError, Part, parse_phrase
+from noticelint.rulebook.notation import NotationError, Part, parser
 from noticelint.rulebook.notation import Segment as ParsedSegment
 from noticelint.rulebook.plain_regex import plain, refused
 from noticelint.rulebook.rarity import Rarity
@@ -70,6 +70,7 @@ class _Builder:
             for file in files
             if file.folder == "words" and file.name not in CLAUSE_WORDS
         }
+        self.parse = parser(language, self.word_sets)
         self.rarity = Rarity(files, language, fold)
         self.numbers: dict[str, int] = {}
         self.names: list[str] = []
@@ -127,7 +128,7 @@ class _Builder:
     def _add_phrase(self, file: RuleFile, path: Path, group: int, written: Any, defaults: dict[str, Any]) -> None:
         options = {**defaults, **(written if isinstance(written, dict) else {"say": written})}
         try:
-            parsed = parse_phrase(options["say"], self.language, self.word_sets)
+            parsed = self.parse(options["say"])
         except NotationError as error:
             raise fail(file, path, f"phrase {options['say']!r}: {error}") from None
         weighing = self._options(file, path, group, options)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from math import prod
 
@@ -13,10 +13,11 @@ from noticelint.rulebook.lexicon import CLAUSE_GAP, SENTENCE_GAP, SLOTS
 from noticelint.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 MOST_ALTERNATIVES = 200
 _MOST_OPTIONS = 500
+_PARSERS = 6  # one for each language, before its word sets change and after it
 # The word set that is no set: each of its rows is one word in all its spellings.
 SPELLINGS = "spellings"
 # Choices that multiply to so few literals are written out as such: one literal is found faster than parts are joined.
@@ -53,6 +54,20 @@ class Segment(NamedTuple):
 Part = tuple[Segment, ...]
 # While parsing: a row of choices, gaps and edge marks.
 _Row = tuple["Choice | str", ...]
+
+
+def parser(language: str, sets: Mapping[str, Sequence[str]]) -> Callable[[str], list[tuple[Part, ...]]]:
+    """`parse_phrase` for one language and its word sets; a phrase that was read before with the same sets is kept.
+
+    What checks on every change, an editor or the tests, compiles the built-in phrases again and again.
+    """
+    return _parser(language, tuple((name, tuple(words)) for name, words in sorted(sets.items())))
+
+
+@lru_cache(_PARSERS)
+def _parser(language: str, sets: tuple[tuple[str, tuple[str, ...]], ...]) -> Callable[[str], list[tuple[Part, ...]]]:
+    named = dict(sets)
+    return cache(lambda phrase: parse_phrase(phrase, language, named))
 
 
 def parse_phrase(phrase: str, language: str, sets: Mapping[str, Sequence[str]]) -> list[tuple[Part, ...]]:
