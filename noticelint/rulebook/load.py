@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from functools import cache, lru_cache
 from typing import Any
 
 import yaml
@@ -21,6 +22,8 @@ FOLDERS = (
 )  # fmt: skip
 CLAUSE_WORDS = ("denial", "intention", "discretion", "condition")
 SCHEMA = os.path.join(os.path.dirname(__file__), "rule.schema.json")
+# Files that are kept as they were read: the built-in ones and as many again. Nobody changes what is kept.
+_FILES = 400
 # The definitions of the schema, and those that have each reference's own words in its place.
 _Schemas = tuple[dict[str, Any], dict[str, Any]]
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -32,12 +35,16 @@ def load_rules(sources: dict[str, bytes]) -> list[RuleFile]:
     Of files with one folder and name the last takes the place of those before it, or adds to them where it says so.
     Raises RuleError for the first file that is broken or breaks the schema.
     """
-    with open(SCHEMA, encoding="utf-8") as file:
-        schemas: _Schemas = json.load(file)["$defs"], {}
     stacks: dict[tuple[str, str], list[str]] = {}
     for path in sources:
         stacks.setdefault(folder_and_name(path), []).append(path)
-    return [_in_force(paths, sources, schemas) for paths in stacks.values()]
+    return [_in_force(paths, sources) for paths in stacks.values()]
+
+
+@cache
+def _schemas() -> _Schemas:
+    with open(SCHEMA, encoding="utf-8") as file:
+        return json.load(file)["$defs"], {}
 
 
 def folder_and_name(path: str) -> tuple[str, str]:
@@ -46,7 +53,7 @@ def folder_and_name(path: str) -> tuple[str, str]:
     return os.path.basename(folder), name
 
 
-def _in_force(paths: list[str], sources: dict[str, bytes], schemas: _Schemas) -> RuleFile:
+def _in_force(paths: list[str], sources: dict[str, bytes]) -> RuleFile:
     """What the files at `paths`, of one folder and name, make: the last, with those before it that it adds to."""
     read = [_read(paths[-1], sources[paths[-1]])]
     for path in reversed(paths[:-1]):
@@ -57,11 +64,19 @@ def _in_force(paths: list[str], sources: dict[str, bytes], schemas: _Schemas) ->
     if _adds(file):
         near = _near(file, [folder_and_name(path) for path in sources if path != file.path])
         raise fail(file, (EXTENDS,), f"there is no {file.folder}/{file.name} that this could add to{near}")
-    _validate(file, schemas, len(paths) > 1)
+    file = _held(file.path, sources[file.path], len(paths) > 1)
     for above in reversed(adding):
-        _validate(above, schemas, False, _definition(file))
+        _validate(above, False, _definition(file))
         file = extended(file, above)
-        _validate(file, schemas)
+        _validate(file)
+    return file
+
+
+@lru_cache(_FILES)
+def _held(path: str, data: bytes, beneath: bool) -> RuleFile:
+    """The file as it stands by itself, held to its definition."""
+    file = _read(path, data)
+    _validate(file, beneath)
     return file
 
 
@@ -77,6 +92,7 @@ def _adds(file: RuleFile) -> bool:
     return isinstance(file.body, dict) and EXTENDS in file.body and file.folder != STARTS
 
 
+@lru_cache(_FILES)
 def _read(path: str, data: bytes) -> RuleFile:
     places: dict[Path, tuple[int, int]] = {}
     loader = None
@@ -142,12 +158,12 @@ def _whole(schema: Any, definitions: dict[str, Any], known: dict[str, Any]) -> A
     return {**known[name], **whole}
 
 
-def _validate(file: RuleFile, schemas: _Schemas, beneath: bool = False, definition: str = "") -> None:
+def _validate(file: RuleFile, beneath: bool = False, definition: str = "") -> None:
     """Raise RuleError where the file breaks its definition. `beneath`: it takes the place of another."""
     from jsonschema import Draft202012Validator
     from jsonschema.exceptions import relevance
 
-    schema = _whole({"$ref": f"#/$defs/{definition or _definition(file)}"}, *schemas)
+    schema = _whole({"$ref": f"#/$defs/{definition or _definition(file)}"}, *_schemas())
     errors = list(Draft202012Validator(schema).iter_errors(file.body))
     if errors:
         error = max(errors, key=relevance)
