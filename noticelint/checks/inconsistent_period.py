@@ -77,19 +77,26 @@ def _between_dates(rule: Rule, reading: Reading, first: Fact, last: Fact, days: 
 
 def _ends(rule: Rule, first: Fact, last: Fact, days: dict[Fact, Day]) -> tuple[date, date] | None:
     """The days of two dates, the second before the first only where no reading of a missing year helps; or None."""
+    bare = [one for one in (first, last) if one not in days or not days[one].own_year]
+    # What other dates make of a missing year counts for one of them; two are of the same year, or of the next.
+    known = {} if len(bare) == 2 else days
     start, end = (
-        days[one].day if one in days else day_of(one.value, days[other].day.year if other in days else 2024)
+        known[one].day if one in known else day_of(one.value, known[other].day.year if other in known else 2024)
         for one, other in ((first, last), (last, first))
     )
     if not start or not end:
         return None
-    bare = any(one not in days or not days[one].own_year for one in (first, last))
     # 28 December to 3 January: the year that one of them leaves out may be the next, for a short period.
     if bare and (end < start or end - start > timedelta(days=300)):
-        if (end - start).days % 365 <= number(rule, "days-across-new-year"):
+        if (end - start).days % 365 <= number(rule, "days-across-new-year") or (len(bare) == 2 and _season(start, end)):
             return None
         end -= timedelta(days=365) if end > start else timedelta()
     return start, end
+
+
+def _season(start: date, end: date) -> bool:
+    """Whether whole months make the period: 1 October to 30 April comes every year."""
+    return start.day == 1 and (end + timedelta(days=1)).day == 1
 
 
 def _between_times(rule: Rule, reading: Reading, first: Fact, last: Fact) -> Iterator[Seen]:

@@ -15,6 +15,9 @@ ROWS: list[Row] = [
     ("en", "Closed from 20 December to 4 January.", []),
     ("en", "Closed from 20 December 2026 to 4 January.", []),
     ("en", "Closed from 4 June to 20 May.", ["4 June to 20 May"]),
+    # Whole months come every year; a year that stands elsewhere is not that of both.
+    ("en", "Winter hours run from 1 October to 30 April.", []),
+    ("zh-Hans", "2026年12月5日起，夏令时间为5月1日至9月30日。", []),
     ("en", "The deadline moved from 5 May 2026 to 3 May 2026.", []),
     ("en", "Open 10 am to 9 am.", ["10 am to 9 am"]),
     ("en", "Open 10:00 to 02:00.", []),
