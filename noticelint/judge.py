@@ -13,7 +13,7 @@ from noticelint.finding import Finding
 from noticelint.formats.part import Remark
 from noticelint.formats.read import File
 from noticelint.notice import Span
-from noticelint.precedence import foremost
+from noticelint.precedence import curbed, foremost
 from noticelint.recognise.reading import Reading, concerns
 from noticelint.rulebook.rulebook import Rule, Rulebook
 from noticelint.typed import TYPE_CHECKING, NamedTuple
@@ -52,9 +52,10 @@ class Judged(NamedTuple):
 
 
 def judge(reading: Reading, run: Run) -> tuple[Finding, ...]:
-    """The findings of all rules of the run in one notice, in the order of the rules: on the same words, one of them."""
+    """The findings of all rules of the run in one notice, in the order of the rules: on the same words one of them."""
     found = [finding for rule in run.rules for finding in ask(rule, reading, run)]
-    return foremost(found, {rule.id: rule.detail["rank"] for rule in run.rules if "rank" in rule.detail})
+    ranks = {rule.id: rule.detail["rank"] for rule in run.rules if "rank" in rule.detail}
+    return curbed(foremost(found, ranks), run.rules, reading, run.settings.ui_language)
 
 
 def ask(rule: Rule, reading: Reading, run: Run) -> Iterator[Finding]:

@@ -1,12 +1,17 @@
-"""Precedence: of two rules that find the same words, which one speaks."""
+"""Precedence: of two rules that find the same words, which one speaks, and how often one rule does."""
 
 from __future__ import annotations
 
+from noticelint.checks.words import filled
 from noticelint.finding import Finding
+from noticelint.notice import as_written
+from noticelint.recognise.reading import Reading
+from noticelint.rulebook.rulebook import Rule
 from noticelint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Any
 
 
 def foremost(found: Sequence[Finding], ranks: Mapping[str, int]) -> tuple[Finding, ...]:
@@ -35,3 +40,29 @@ def foremost(found: Sequence[Finding], ranks: Mapping[str, int]) -> tuple[Findin
         else:
             spoken.append(number)
     return tuple(one for number, one in enumerate(found) if number not in silent)
+
+
+def curbed(found: tuple[Finding, ...], rules: tuple[Rule, ...], reading: Reading, ui: str) -> tuple[Finding, ...]:
+    """The findings, of each rule with an `at_most` so many: the last of them lists what more there is.
+
+    One with a fix is told whatever it says. The list is worded in `ui` or, where that is empty, in the notice's own
+    language.
+    """
+    for rule in rules:
+        most = rule.detail.get("at_most")
+        if most:
+            found = _curbed(found, rule.id, most, reading, ui)
+    return found
+
+
+def _curbed(
+    found: tuple[Finding, ...], rule: str, most: dict[str, Any], reading: Reading, ui: str
+) -> tuple[Finding, ...]:
+    plain = sorted((one for one in found if one.rule == rule and one.fix is None), key=lambda one: one.span)
+    more = plain[most["findings"] :]
+    if not more:
+        return found
+    last = plain[most["findings"] - 1]
+    others = " … ".join(dict.fromkeys(" ".join(as_written(reading.notice, one.span).split()) for one in more))
+    said = last.message + filled(most["others"][ui or reading.language], {"others": others})
+    return tuple(one._replace(message=said) if one is last else one for one in found if one not in more)

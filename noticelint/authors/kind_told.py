@@ -30,21 +30,24 @@ def tell_kind(path: str, data: bytes, rulebook: Rulebook, settings: Settings) ->
             reading = read(version, Stated("", configured.language, configured.channel, ""), rulebook)
             if reading is not None:
                 named = f"{path} [{part.key}]" if part.key else path
-                lines += _told(named, reading, weigh_kinds(reading.sight, rulebook.kinds), stated)
+                scored = weigh_kinds(reading.sight, rulebook.kinds, rulebook.wider)
+                lines += _told(named, reading, scored, rulebook.wider, stated)
     return "\n".join(lines or [f"{path}: holds no text"]) + "\n"
 
 
-def _told(path: str, reading: Reading, scored: list[Weighed], stated: str) -> list[str]:
+def _told(path: str, reading: Reading, scored: list[Weighed], wider: dict[str, str], stated: str) -> list[str]:
     kind = reading.kind
     said = f"{path} ({reading.language}): {kind.kind}" + (f", confidence {kind.confidence:.2f}" if kind.kind else "")
     lines = [said + (f"; stated: {stated}, which is what counts" if stated else "")]
     starts = line_starts(reading.notice.source)
-    for score, name, matches, _ in scored[:4]:
+    for score, name, matches, _, lent in scored[:4]:
         lines.append(f"  {name}: {score:g}")
         for weight, match in sorted(matches, key=lambda pair: (-pair[0], pair[1])):
             where = place(reading.notice, Span(match.start, match.end), starts)
             words = " ".join(as_written(reading.notice, Span(match.start, match.end)).split())
             lines.append(f"    {weight:>4g}  {where.line}:{where.column}  {words}")
+        if lent:
+            lines.append(f"    {lent:>4g}  half of what {wider[name]} counts, of which it is a case")
     return [
         *lines,
         "  A strong phrase counts 3, a weak one 1; in the title three times that, in the opening twice. A kind takes 3;"

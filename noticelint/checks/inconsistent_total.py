@@ -48,6 +48,10 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
 
         yield from merged(reading, group)
     sums = sum(fact.kind == "money" for fact in reading.facts)
+    if sums > 2:
+        from noticelint.checks.totals import breakdowns
+
+        yield from breakdowns(rule, reading)
     if sums > 1 and any(sign in text for sign in _OF_ONE[reading.language[:2]]):
         from noticelint.checks.products import products
 

@@ -20,7 +20,7 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
 
     The offer has to weigh `least`, as kinds are weighed, without the words that serve as the notice's own remedy.
     """
-    for weighed in weigh_kinds(reading.sight, _SALES):
+    for weighed in weigh_kinds(reading.sight, _SALES, {}):
         remedies = reading.elements["remedy"].evidence
         kept = [
             (weight, match)

@@ -18,28 +18,32 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
 
     A sentence explains where words of background or of a reason stand in it, and nothing that serves the reader
     (a remedy, what to do, a contact, what becomes of what they hold). Explaining sentences within one of each other
-    run together. Too much: `sentences` of them or more, of which `background` tell the history, in at
-    least `characters`, and at least `share` of the prose.
+    run together. Too much: `sentences` of them or more, with `words` different words of background, in at least
+    `characters`, and at least `share` of the prose. On 811 labelled notices four words told 7 of 46 rightly and 2
+    wrongly; two sentences with a word each, as it was before, 9 and 13.
     """
     ends = reading.sight.scene.bounds.sentences
     sentences = [(low, high) for low, high in stretches(ends) if reading.notice.text[low:high].strip()]
-    history = _sentences_of(reading, ("background",))
-    if len(history) < number(rule, "background", reading.language):
+    words = reading.elements["background"].evidence
+    if len(words) < number(rule, "words", reading.language):
         return
+    history = _sentences_of(reading, ("background",))
     serving = _sentences_of(reading, ("remedy", "instructions", "contact", "rights", "greeting", "sender"))
     explaining = history | (_sentences_of(reading, ("reason",)) - serving)
     total = sum(high - low for low, high in sentences) or 1
     for run in _runs(sentences, explaining):
         told = [sentence for sentence in run if sentence in explaining]
-        length = run[-1][1] - run[0][0]
+        start, end = run[0][0], run[-1][1]
+        length = end - start
         language = reading.language
+        different = {reading.sight.scene.text[word.start : word.end] for word in words if start <= word.start < end}
         if (
             len(told) >= number(rule, "sentences", language)
-            and len(set(told) & history) >= number(rule, "background", language)
+            and len(different) >= number(rule, "words", language)
             and length >= number(rule, "characters", language)
             and length / total >= number(rule, "share", language)
         ):
-            span = Span(*trimmed(reading.notice.text, run[0][0], run[-1][1]))
+            span = Span(*trimmed(reading.notice.text, start, end))
             yield Seen(span, "long", {"number": str(len(told))})
             return
 

@@ -50,21 +50,23 @@ _HOME = {
 }
 _CODE = r"[ :#]{0,3}(?=[A-Za-z0-9-]*[0-9]{3})[A-Za-z0-9-]{5,20}"
 _BOOKED = {
-    "zh": rf"(?<!尊敬的)(?<!亲爱的)(?:客户|顾客|会员|业主|旅客|学员|乘客|"
+    "zh": rf"(?<!尊敬的)(?<!亲爱的)(?:客户|顾客|会员|业主|旅客|学员|乘客|患者|病人|"
     rf"买家)[{SURNAMES}][\u3400-\u9fff]{{1,2}}(?:先生|女士|小姐)?[,( ]{{0,2}}的?"
-    rf"(?:订单|预订|会员|保单|合同|房号|账户|帐户|学号)(?:编号|号码|号)?为?{_CODE}",
+    rf"(?:订单|预订|会员|保单|合同|房号|账户|帐户|学号|病历|病案|就诊卡)(?:编号|号码|号)?为?{_CODE}",
     "th": rf"(?:ลูกค้าชื่อ|ลูกค้า|สมาชิก|ผู้โดยสาร|ผู้จอง) ?{_NAME_TH}[ ,(]{{0,3}}"
-    rf"(?:เลขที่การจอง|หมายเลขการจอง|หมายเลขสมาชิก|เลขที่สมาชิก|คำสั่งซื้อ(?:เลขที่)?|เลขที่บัญชี|เลขที่กรมธรรม์){_CODE}",
+    rf"(?:เลขที่การจอง|หมายเลขการจอง|หมายเลขสมาชิก|เลขที่สมาชิก|คำสั่งซื้อ(?:เลขที่)?|เลขที่บัญชี|เลขที่กรมธรรม์){_CODE}"
+    rf"|{_NAME_TH}[ ,(]{{0,3}}(?:hn|เลขประจำตัวผู้ป่วย|หมายเลขผู้ป่วย|เลขที่ผู้ป่วย){_CODE}",
     "en": r"\b(?i:customer|guest|passenger|client|member|tenant|student|patient|"
     r"buyer),? [A-Z][a-z]+ [A-Z][A-Za-z'-]+[,( ]{1,3}"
-    rf"(?i:booking|order|account|policy|membership|student|patient)(?i: no\.?| number| ref(?:erence)?| id)?{_CODE}",
+    r"(?i:booking|order|account|policy|membership|student|patient|hospital|nhs|mrn)"
+    rf"(?i: no\.?| number| ref(?:erence)?| id)?{_CODE}",
 }
 _SIGNS = {
     "zh": ("私人", "个人", "自己", "本人", "阿", "小", "老", "的手机", "的行动电话", "住", "号"),
-    "th": ("ส่วนตัว", "บ้าน", "พักอยู่", "เลขที่", "หมายเลข"),
+    "th": ("ส่วนตัว", "บ้าน", "พักอยู่", "เลขที่", "หมายเลข", "ผู้ป่วย", "hn"),
     "en": (
         "own ", "private", "personal", "at home", "her ", "his ", "my ", "lives at", "living at", "mr", "ms", "miss",
-        "dr", "booking", "order", "account", "policy", "membership",
+        "dr", "booking", "order", "account", "policy", "membership", "hospital", "nhs", "mrn",
     ),
 }  # fmt: skip
 _BEFORE = 60
@@ -95,8 +97,6 @@ def private_lives(reading: Reading) -> Iterator[Seen]:
         for found in pattern(expressions[language]).finditer(raw):
             end = found.start() + len(found.group().rstrip())
             # The head of a letter names its reader in a line of their own.
-            beside = (
-                text[max(0, found.start() - 1) : found.start()] + text[end : end + 3].strip(" ),.").partition("\n")[0]
-            )
-            if beside.strip():
+            before_it = text[line_from(text, found.start(), _BEFORE) : found.start()]
+            if before_it.strip() or text[end : end + 3].strip(" ),.").partition("\n")[0].strip():
                 yield Seen(Span(found.start(), end), group)

@@ -33,6 +33,14 @@ _REACH = 400
 # Beside a sum of items, these say that it is no plain sum.
 _PER = r"[×*@]|[0-9] ?x ?|每|单价|均价|各|人均|each|per |/|apiece|ละ|ต่อ|คนละ"
 
+# What opens the items of a total that stands before them. A bracket alone may hold anything.
+_OPENED = (
+    r" ?[(,;:]? ?(?:แยกเป็น|แบ่งเป็น|ประกอบด้วย|分别为|分别是|明细为|明细:|明细如下:|由以下各项组成:|"
+    r"made up of|consisting of|comprising|broken down as|broken down into) ?"
+)
+# A slip is small: items that fall far short are some of them.
+_MOST_OFF = 4
+
 
 def equations(reading: Reading) -> Iterator[Seen]:
     """Each `a × b = c` or `a + b = c` that does not come out."""
@@ -72,6 +80,26 @@ def totals(rule: Rule, reading: Reading) -> Iterator[Seen]:
             yield Seen(
                 Span(start, max(total.end, match.end)), "sum", {"right": plain(sum(map(amount, items), Decimal()))}
             )
+
+
+def breakdowns(rule: Rule, reading: Reading) -> Iterator[Seen]:
+    """Each total that the items told behind it do not make: 1,284 baht, made up of 402, 418 and 446 baht."""
+    text = reading.sight.scene.text
+    for total in sums(reading, 0, len(text)):
+        opened = pattern(_OPENED).match(text, total.end)
+        if not opened:
+            continue
+        _, high = around(reading.sight.scene.bounds.sentences, total.start, opened.end())
+        items = sums(reading, opened.end(), min(high, total.end + _REACH))
+        if not 2 <= len(items) <= 8 or any(currency(item) != currency(total) for item in items):
+            continue
+        if pattern(_PER).search(text, opened.end(), items[-1].end) or excused(
+            reading.sight, f"facts/{rule.id}/sum", total.start, items[-1].end
+        ):
+            continue
+        made = sum(map(amount, items), Decimal())
+        if 0 < abs(made - amount(total)) * _MOST_OFF <= amount(total):
+            yield Seen(Span(total.start, items[-1].end), "sum", {"right": plain(made)})
 
 
 def _lines_above(reading: Reading, end: int) -> list[Fact]:

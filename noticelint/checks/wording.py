@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from noticelint.checks.words import filled, fixed, worded
+from noticelint.checks.words import fixed, worded
 from noticelint.finding import Finding
 from noticelint.language.boundaries import around
 from noticelint.notice import Span, as_written
@@ -22,31 +22,6 @@ _JOINED = r" ?(?:[,、/&]|,? ?\b(?:and|or)\b|和|及|与|或|以及|และ|�
 
 def wording(rule: Rule, reading: Reading, ui: str) -> Iterator[Finding]:
     """A finding for each match of the rule's groups that counts; of overlapping ones the first group's.
-
-    Where the rule has an `at_most`, the last finding lists what more there is; one with a fix is told whatever it says.
-    """
-    most = rule.detail.get("at_most")
-    if most is None:
-        yield from _each(rule, reading, ui)
-        return
-    found = list(_each(rule, reading, ui))
-    plain = sorted((one for one in found if one.fix is None), key=lambda one: one.span)
-    more = plain[most["findings"] :]
-    if not more:
-        yield from found
-        return
-    last = plain[most["findings"] - 1]
-    others = " … ".join(dict.fromkeys(" ".join(as_written(reading.notice, one.span).split()) for one in more))
-    said = filled(most["others"][ui or reading.language], {"others": others})
-    for one in found:
-        if one is last:
-            yield one._replace(message=one.message + said)
-        elif one not in more:
-            yield one
-
-
-def _each(rule: Rule, reading: Reading, ui: str) -> Iterator[Finding]:
-    """Every finding of the rule.
 
     Matches that a mere "and" joins are one finding, and so are those of one sentence where the group says
     `once: sentence`; not where one of them has words of its own to put in its place.

@@ -21,7 +21,7 @@ def kinds_in_question(reading: Reading, rulebook: Rulebook) -> list[str]:
     Those that its words speak for; all there are where none do.
     """
     unstated = read(reading.notice, Stated("", reading.language, reading.channel, ""), rulebook)
-    weighed = weigh_kinds(unstated.sight, rulebook.kinds)[:_MOST] if unstated is not None else []
+    weighed = weigh_kinds(unstated.sight, rulebook.kinds, rulebook.wider)[:_MOST] if unstated is not None else []
     kinds = [one.kind for one in weighed] or list(CHOICES["kind"])
     return [kind for kind in kinds if kind != reading.kind.kind]
 

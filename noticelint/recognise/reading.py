@@ -94,7 +94,10 @@ def read(notice: Notice, stated: Stated, rulebook: Rulebook) -> Reading | None:
     zones = find_zones(folded, notice.headings, base)
     scene, matches, pending = scan(folded, lexicon, facts, bounds)
     sight = Sight(lexicon, scene, matches, pending, zones, "", {})
-    kind = KindSeen(stated.kind, stated.source, 1.0, ()) if stated.kind else detect_kind(sight, rulebook.kinds)
+    if stated.kind:
+        kind = KindSeen(stated.kind, stated.source, 1.0, ())
+    else:
+        kind = detect_kind(sight, rulebook.kinds, rulebook.wider)
     sight = sight._replace(kind=kind.kind)
     elements = Elements(rulebook.elements, sight, facts)
     channel = stated.channel or detect_channel(sight, notice)

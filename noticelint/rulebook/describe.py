@@ -40,6 +40,7 @@ def describe(files: list[RuleFile]) -> dict[str, Any]:
         "rules": [_rule(file, asked, elements) for file in files if file.folder in RULE_FOLDERS],
         "elements": [_element(file) for file in files if file.folder == "elements"],
         "kinds": kinds,
+        "wider": _wider(files, kinds),
         "names": elements,
     }
 
@@ -80,6 +81,19 @@ def _rule(file: RuleFile, asked: dict[str, dict[str, str]], elements: dict[str, 
         file.name, file.folder, severity, tuple(body.get("sources", ())), tuple(body.get("tags", ())),
         tuple(body.get("kinds", ())), groups, detail,
     )  # fmt: skip
+
+
+def _wider(files: list[RuleFile], kinds: dict[str, Any]) -> dict[str, str]:
+    """For each kind that says so the one of which it is a case."""
+    wider = {}
+    for file in files:
+        if file.folder == "kinds" and "case_of" in file.body:
+            name = file.body["case_of"]
+            if name not in kinds or name == file.name:
+                near = guess(name, kinds) or "; a kind is a file of kinds/"
+                raise fail(file, ("case_of",), f"there is no other kind {name!r}{near}")
+            wider[file.name] = name
+    return wider
 
 
 def _element_there(file: RuleFile, path: Path, name: str, elements: dict[str, Any]) -> None:

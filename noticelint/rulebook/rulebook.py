@@ -61,7 +61,8 @@ class ElementRule(NamedTuple):
 class Rulebook(NamedTuple):
     """What a run judges by. `lexicon(language)` (zh, th, en) loads one on first use.
 
-    `kinds` and `names` (of elements) are what they are called in each language. `traditional` and `simplified` are the
+    `kinds` and `names` (of elements) are what they are called in each language; `wider` maps a kind to the one of which
+    it is a case. `traditional` and `simplified` are the
     characters that only the one script writes. `digest` names the content it was compiled from.
     """
 
@@ -69,6 +70,7 @@ class Rulebook(NamedTuple):
     rules: tuple[Rule, ...]
     elements: tuple[ElementRule, ...]
     kinds: dict[str, Texts]
+    wider: dict[str, str]
     names: dict[str, Texts]
     fold: Folding
     traditional: frozenset[str]
@@ -83,7 +85,7 @@ def build(data: dict[str, Any], digest: str, lexicon: Callable[[str], Lexicon]) 
     ]
     elements = tuple(ElementRule(*element) for element in data["elements"])
     return Rulebook(
-        digest, tuple(rules), elements, data["kinds"], data["names"], folding(data["fold"]),
+        digest, tuple(rules), elements, data["kinds"], data["wider"], data["names"], folding(data["fold"]),
         frozenset(data["traditional"]), frozenset(data["simplified"]), lexicon,
     )  # fmt: skip
 

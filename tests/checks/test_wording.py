@@ -12,7 +12,7 @@ from tests.checks.table import marked
 ROWS = [
     ("vague-wording", "en", "It brings bug fixes and performance improvements.", ["bug fixes and performance improvements"]),
     ("vague-wording", "en", "It brings bug fixes. It brings performance improvements.", ["bug fixes", "performance improvements"]),
-    ("empty-promise", "zh-Hans", "我们会吸取教训，争取早日恢复。", ["吸取教训，争取早日恢复"]),
+    ("vague-wording", "zh-Hans", "我们会尽快安排，具体时间另行通知。", ["尽快安排，具体时间另行通知"]),
     ("informal-tone", "zh-Hans", "亲们，本店要关门啦，亲们慎拍哦！", ["亲们，本店要关门啦，亲们慎拍哦"]),
     ("informal-tone", "zh-Hans", "亲们，本店停业。小伙伴们请退款。", ["亲们", "小伙伴们"]),
     ("informal-tone", "en", "Ur order is late, sry m8. The refund is gonna come.", ["Ur order is late, sry m8", "gonna"]),

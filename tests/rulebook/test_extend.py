@@ -148,6 +148,8 @@ def test_a_whole_file_takes_the_place_of_all_before_it() -> None:
         ("wording/rule", "examples: {bad: {en: []}}", "2:18: nothing stands here; at least one is needed"),
         ("limits/long", "numbers: {mots: 5}", "2:11: the check has no figure 'mots'; did you mean 'most'?"),
         ("limits/count", "count: contcat", "2:1: no element is called 'contcat'; did you mean 'contact'?"),
+        ("kinds/outage", "case_of: outgae", "2:1: there is no other kind 'outgae'; did you mean 'outage'?"),
+        ("kinds/outage", "case_of: outage", "2:1: there is no other kind 'outage'"),
         ("matrix/matrix", "columns: [outage]\nrows: {contact: [E, W]}", "3:8: 2 marks for 1 columns"),
         ("matrix/matrix", "columns: [outgae]\nrows: {contact: [E]}", "2:11: unknown 'outgae'; did you mean 'outage'?"),
         ("matrix/matrix", "rows: {contcat: [E, E]}", "2:8: no element is called 'contcat'; did you mean 'contact'?"),
