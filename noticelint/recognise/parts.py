@@ -199,11 +199,25 @@ def _after(scene: Scene, piece: Piece, offset: int) -> int | None:
         elif (end := scene.starting.get((SLOTS[-1 - piece], start))) is not None:
             return end
         elif SLOTS[-1 - piece] == "number" and scene.text[start : start + 1].isdigit():
-            end = start
-            while scene.text[end : end + 1].isdigit():
-                end += 1
-            return end
+            return _digits_after(scene.text, start)
     return None
+
+
+def _digits_after(text: str, start: int) -> int:
+    """Where the number ends that starts at `start`; commas that part thousands belong to it."""
+    end = start
+    while text[end : end + 1].isdigit():
+        end += 1
+    if end - start <= 3:
+        while _thousands(text, end):
+            end += 4
+    return end
+
+
+def _thousands(text: str, comma: int) -> bool:
+    """Whether a comma stands there that parts off three digits and no more."""
+    group = text[comma + 1 : comma + 5]
+    return text[comma : comma + 1] == "," and group[:3].isdigit() and len(group) > 2 and not group[3:].isdigit()
 
 
 def _before(scene: Scene, piece: Piece, offset: int) -> int | None:
@@ -215,11 +229,24 @@ def _before(scene: Scene, piece: Piece, offset: int) -> int | None:
         elif (start := scene.ending.get((SLOTS[-1 - piece], end))) is not None:
             return start
         elif SLOTS[-1 - piece] == "number" and scene.text[end - 1 : end].isdigit():
-            start = end
-            while start and scene.text[start - 1].isdigit():
-                start -= 1
-            return start
+            return _digits_before(scene.text, end)
     return None
+
+
+def _digits_before(text: str, end: int) -> int:
+    """Where the number starts that ends at `end`; commas that part thousands belong to it."""
+    start = end
+    while start and text[start - 1].isdigit():
+        start -= 1
+    group = start
+    while end - group == 3 and group > 1 and text[group - 1] == "," and text[group - 2].isdigit():
+        end = first = group - 1
+        while first and text[first - 1].isdigit():
+            first -= 1
+        if end - first > 3:
+            break
+        start = group = first
+    return start
 
 
 def _whole_words(scene: Scene, start: int, end: int) -> bool:

@@ -30,6 +30,8 @@ _ANNOUNCES = (
     r"公告|通知|提醒|说明|启事|告知|公示|声明|通告|预告|须知|提示|消息|函|讯|ประกาศ|แจ้ง|เรื่อง|"
     r"(?:notice|update|alert|important|news|announcement|reminder|maintenance)\b"
 )
+# What is longer greets and goes on: "Hi Arjun, your membership ends on Friday".
+_LONGEST_GREETING = {"zh": 30, "th": 80, "en": 60}
 _SENTENCE_END = tuple("。！？!?.;；…")
 
 
@@ -58,7 +60,13 @@ def find_zones(folded: str, headings: tuple[Heading, ...], language: str) -> Zon
     title = _title(folded, lines, marked, language)
     signature = _signature(folded, lines, language)
     body_start = next(
-        (start for start, end in lines if start >= title[1] and not pattern(_GREETING).match(folded, start)), title[1]
+        (
+            start
+            for start, end in lines
+            if start >= title[1]
+            and not (end - start <= _LONGEST_GREETING[language] and pattern(_GREETING).match(folded, start))
+        ),
+        title[1],
     )
     body_end = signature[0] if signature[0] > body_start else len(folded)
     opening = (body_start, min(body_start + _OPENING[language], body_end))
