@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any
 
+# The text of the list has quotation marks around all of it; these part one from the next.
+_BETWEEN = {"en": '", "', "zh-Hans": "”“", "zh-Hant": "」「", "th": "” “"}
+
 
 def foremost(found: Sequence[Finding], ranks: Mapping[str, int]) -> tuple[Finding, ...]:
     """The findings, in their order, without those on more than half of whose words a rule of a lower rank speaks too.
@@ -63,6 +66,9 @@ def _curbed(
     if not more:
         return found
     last = plain[most["findings"] - 1]
-    others = " … ".join(dict.fromkeys(" ".join(as_written(reading.notice, one.span).split()) for one in more))
-    said = last.message + filled(most["others"][ui or reading.language], {"others": others})
+    language = ui or reading.language
+    others = _BETWEEN[language].join(
+        dict.fromkeys(" ".join(as_written(reading.notice, one.span).split()) for one in more)
+    )
+    said = last.message + filled(most["others"][language], {"others": others})
     return tuple(one._replace(message=said) if one is last else one for one in found if one not in more)

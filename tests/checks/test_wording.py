@@ -41,4 +41,4 @@ def test_the_last_of_what_is_told_lists_the_rest(run: Run) -> None:
     found = [one for one in result.findings if one.rule == "informal-tone"]
     assert [one.text for one in found] == ["亲们", "小伙伴们"]
     assert "宝子们" not in found[0].message
-    assert found[1].message.endswith("还有“咱家的 … 宝子们”，也请一并修改。")
+    assert found[1].message.endswith("此外，“咱家的”“宝子们”也请修改。")
