@@ -67,7 +67,7 @@ def _enough(weighed: Weighed) -> bool:
 
 
 def weigh_kinds(sight: Sight, kinds: Iterable[str], wider: Mapping[str, str]) -> list[Weighed]:
-    """The kinds of which something is seen, by falling score.
+    """The kinds of which something is seen, by falling score; of equals one that a strong phrase tells comes first.
 
     A kind that a strong phrase tells is lent half of what the wider one counts, of which `wider` says it is a case.
     """
@@ -85,7 +85,7 @@ def weigh_kinds(sight: Sight, kinds: Iterable[str], wider: Mapping[str, str]) ->
     for one in seen.values():
         lent = _LENT * seen[wider[one.kind]].score if one.strong and wider.get(one.kind) in seen else 0.0
         scored.append(one._replace(score=one.score + lent, lent=lent))
-    return sorted(scored, key=lambda one: -one.score)
+    return sorted(scored, key=lambda one: (-one.score, not one.strong))
 
 
 def _counted(sight: Sight, matches: list[Match], weight: float) -> list[tuple[float, Match]]:
