@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any
 
+# So many are listed; more would help nobody, and a file may hold thousands.
+_LISTED = 8
 # The text of the list has quotation marks around all of it; these part one from the next.
 _BETWEEN = {"en": '", "', "zh-Hans": "”“", "zh-Hant": "」「", "th": "” “"}
 
@@ -67,8 +69,8 @@ def _curbed(
         return found
     last = plain[most["findings"] - 1]
     language = ui or reading.language
-    others = _BETWEEN[language].join(
-        dict.fromkeys(" ".join(as_written(reading.notice, one.span).split()) for one in more)
-    )
+    words = list(dict.fromkeys(" ".join(as_written(reading.notice, one.span).split()) for one in more))
+    others = _BETWEEN[language].join(words[:_LISTED] + (["…"] if len(words) > _LISTED else []))
+    untold = set(map(id, more))
     said = last.message + filled(most["others"][language], {"others": others})
-    return tuple(one._replace(message=said) if one is last else one for one in found if one not in more)
+    return tuple(one._replace(message=said) if one is last else one for one in found if id(one) not in untold)
