@@ -32,7 +32,6 @@ _EQUATION = (
 _REACH = 400
 # Beside a sum of items, these say that it is no plain sum.
 _PER = r"[×*@]|[0-9] ?x ?|每|单价|均价|各|人均|each|per |/|apiece|ละ|ต่อ|คนละ"
-
 # What opens the items of a total that stands before them. A bracket alone may hold anything.
 _OPENED = (
     r" ?[(,;:]? ?(?:แยกเป็น|แบ่งเป็น|ประกอบด้วย|分别为|分别是|明细为|明细:|明细如下:|由以下各项组成:|"
@@ -59,19 +58,15 @@ def equations(reading: Reading) -> Iterator[Seen]:
 
 def totals(rule: Rule, reading: Reading) -> Iterator[Seen]:
     """Each total that no sum of the items before it gives, each item added, taken off or left out."""
-    text, group = reading.sight.scene.text, f"facts/{rule.id}/sum"
+    group = f"facts/{rule.id}/sum"
     for match in weigh(reading.sight, group):
         total = next((fact for fact in sums(reading, match.start, match.end)), None)
         if not total:
             continue
         low, high = around(reading.sight.scene.bounds.sentences, match.start, match.end)
         items = sums(reading, max(low, match.start - _REACH), match.start) or _lines_above(reading, low)
-        if not 2 <= len(items) <= 8 or any(currency(item) != currency(total) for item in items):
-            continue
-        start = items[0].start
-        if pattern(_PER).search(text, start, min(high, total.end + _REACH)) or excused(
-            reading.sight, group, start, total.end
-        ):
+        start = items[0].start if items else low
+        if not _plain(reading, group, total, items, Span(start, min(high, total.end + _REACH))):
             continue
         reached = {Decimal(0)}
         for item in items:
@@ -91,15 +86,21 @@ def breakdowns(rule: Rule, reading: Reading) -> Iterator[Seen]:
             continue
         _, high = around(reading.sight.scene.bounds.sentences, total.start, opened.end())
         items = sums(reading, opened.end(), min(high, total.end + _REACH))
-        if not 2 <= len(items) <= 8 or any(currency(item) != currency(total) for item in items):
-            continue
-        if pattern(_PER).search(text, opened.end(), items[-1].end) or excused(
-            reading.sight, f"facts/{rule.id}/sum", total.start, items[-1].end
-        ):
+        stretch = Span(opened.end(), items[-1].end if items else high)
+        if not _plain(reading, f"facts/{rule.id}/sum", total, items, stretch):
             continue
         made = sum(map(amount, items), Decimal())
         if 0 < abs(made - amount(total)) * _MOST_OFF <= amount(total):
             yield Seen(Span(total.start, items[-1].end), "sum", {"right": plain(made)})
+
+
+def _plain(reading: Reading, group: str, total: Fact, items: list[Fact], stretch: Span) -> bool:
+    """Whether the items are of the total's currency, and nothing in the stretch calls them prices of one."""
+    if not 2 <= len(items) <= 8 or any(currency(item) != currency(total) for item in items):
+        return False
+    if pattern(_PER).search(reading.sight.scene.text, *stretch):
+        return False
+    return not excused(reading.sight, group, min(items[0].start, total.start), max(items[-1].end, total.end))
 
 
 def _lines_above(reading: Reading, end: int) -> list[Fact]:

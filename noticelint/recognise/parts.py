@@ -15,6 +15,7 @@ _FARTHEST = 60
 # What is longer without an end is no sentence: a whole file in one line would be looked through again and again.
 _LONGEST_SENTENCE = 800
 _NUMBER = -1 - SLOTS.index("number")
+_MOST_THOUSANDS = 5
 
 
 def find_parts(scene: Scene, phrase: Phrase, stretches: set[int]) -> list[SpanPair]:
@@ -209,7 +210,9 @@ def _digits_after(text: str, start: int) -> int:
     while text[end : end + 1].isdigit():
         end += 1
     if end - start <= 3:
-        while _thousands(text, end):
+        # A chain of groups without end is no number, and would be gone through from each of them.
+        most = end + _MOST_THOUSANDS * 4
+        while end < most and _thousands(text, end):
             end += 4
     return end
 
@@ -235,18 +238,19 @@ def _before(scene: Scene, piece: Piece, offset: int) -> int | None:
 
 def _digits_before(text: str, end: int) -> int:
     """Where the number starts that ends at `end`; commas that part thousands belong to it."""
-    start = end
-    while start and text[start - 1].isdigit():
-        start -= 1
-    group = start
-    while end - group == 3 and group > 1 and text[group - 1] == "," and text[group - 2].isdigit():
-        end = first = group - 1
-        while first and text[first - 1].isdigit():
-            first -= 1
-        if end - first > 3:
+    start = first = _run_start(text, end)
+    while first and text[first - 1] == ",":
+        first = _run_start(text, start - 1)
+        if first == start - 1 or _digits_after(text, first) != end:
             break
-        start = group = first
+        start = first
     return start
+
+
+def _run_start(text: str, end: int) -> int:
+    while end and text[end - 1].isdigit():
+        end -= 1
+    return end
 
 
 def _whole_words(scene: Scene, start: int, end: int) -> bool:

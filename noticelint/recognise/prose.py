@@ -18,10 +18,11 @@ _NUMBERED = (
 _WHOLE = {"zh": r"[。!?]", "en": r"[a-z0-9)\"'][.!?][\"')]*(?:\s|$)", "th": r"จะ|ได้|ต้อง|ไม่|ให้"}
 _TABLE_ROW = r"[^\n]*(?:\||\t|\S {3,}\S[^\n]*\S {3,}\S)"
 _CHARACTER = r"[^\W_]"
+_ADDRESSES = ("url", "email")
 _WORD = r"[^\W_](?:[^\s]*[^\W_])?"
 # Characters a word: Thai ones have 4 on the average, English ones a space beside them. No stretch that is shorter can
 # hold so many.
-_LEAST = {"th": 3, "en": 2}
+_LEAST = {"zh": 1, "th": 3, "en": 2}
 
 
 @once
@@ -63,29 +64,24 @@ def length(reading: Reading, start: int, end: int, more_than: float) -> int:
     """How long the stretch is: Chinese characters (letters and figures too, marks not), English or Thai words.
 
     An address of the web or of mail is one character, and in English and Thai every fact is one word, however it is
-    written (8.30 a.m. to 5 p.m.). A stretch that is too short to
-    have `more_than` words is not cut, and 0.
+    written (8.30 a.m. to 5 p.m.). A stretch that is too short to have `more_than` of them is not cut, and 0.
     """
     text, language = reading.sight.scene.text, reading.language[:2]
-    if language == "zh":
-        addresses = [fact for fact in reading.facts if fact.kind in ("url", "email") and start <= fact.start < end]
-        within = sum(len(pattern(_CHARACTER).findall(text, fact.start, fact.end)) - 1 for fact in addresses)
-        return len(pattern(_CHARACTER).findall(text, start, end)) - within
     if end - start < more_than * _LEAST[language]:
         return 0
     count, at = 0, start
     for fact in reading.facts[bisect_left(reading.facts, start, key=attrgetter("start")) :]:
         if fact.start >= end:
             break
-        if at <= fact.start and fact.end <= end:
+        if at <= fact.start and fact.end <= end and (language != "zh" or fact.kind in _ADDRESSES):
             count += _words(text[at : fact.start], language) + 1
             at = fact.end
     return count + _words(text[at:end], language)
 
 
 def _words(text: str, language: str) -> int:
-    if language == "en":
-        return len(pattern(_WORD).findall(text))
+    if language != "th":
+        return len(pattern(_WORD if language == "en" else _CHARACTER).findall(text))
     from noticelint.language.segment import thai_cut
 
     return sum(any(char.isalnum() for char in word) for word in thai_cut(text)) if text.strip() else 0

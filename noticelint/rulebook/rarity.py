@@ -26,7 +26,7 @@ class Rarity:
         self._longest = _LONGEST_COUNTED[language]
         self._text = "\n".join(_examples(files, language)).lower().translate(fold)
         # What stands between two counts of the same texts, in an editor say, are a few new phrases.
-        self._known = _known(self._text)
+        self._known = _known(self._text, language)
 
     def expected(self, words: Iterable[str]) -> float:
         """How often one of the words is to be expected, in no unit: larger is more frequent."""
@@ -39,8 +39,8 @@ class Rarity:
 
 
 @lru_cache(_TEXTS)
-def _known(text: str) -> dict[str, float]:
-    """Where the counts of one text are kept."""
+def _known(text: str, language: str) -> dict[str, float]:
+    """Where the counts of one language's text are kept."""
     return {}
 
 

@@ -62,8 +62,8 @@ class Rulebook(NamedTuple):
     """What a run judges by. `lexicon(language)` (zh, th, en) loads one on first use.
 
     `kinds` and `names` (of elements) are what they are called in each language; `wider` maps a kind to the one of which
-    it is a case. `traditional` and `simplified` are the
-    characters that only the one script writes. `digest` names the content it was compiled from.
+    it is a case. `traditional` and `simplified` are the characters that only the one script writes. `digest` names the
+    content it was compiled from.
     """
 
     digest: str
