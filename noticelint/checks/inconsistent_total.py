@@ -43,16 +43,16 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
 
         yield from tenths(reading)
     group, text = f"facts/{rule.id}/", reading.sight.scene.text
-    if said["merged"] or said["parted"]:
+    if said["merged"]:
         from noticelint.checks.products import merged
 
-        yield from merged(reading, group)
-    sums = sum(fact.kind == "money" for fact in reading.facts)
-    if sums > 2:
+        yield from merged(reading, group + "merged")
+    if said["parted"]:
         from noticelint.checks.totals import breakdowns
 
-        yield from breakdowns(rule, reading)
-    if sums > 1 and any(sign in text for sign in _OF_ONE[reading.language[:2]]):
+        yield from breakdowns(reading, group + "parted")
+    several = sum(fact.kind == "money" for fact in reading.facts) > 1
+    if several and any(sign in text for sign in _OF_ONE[reading.language[:2]]):
         from noticelint.checks.products import products
 
         yield from products(reading)

@@ -94,10 +94,8 @@ def products(reading: Reading) -> Iterator[Seen]:
 
 
 def merged(reading: Reading, group: str) -> Iterator[Seen]:
-    """Where sums are put together to one, or one is parted, and the parts do not make the whole."""
-    for name, whole in (("merged", -1), ("parted", 0)):
-        for match in weigh(reading.sight, group + name):
-            parts = [amount(fact) for fact in sums(reading, match.start, match.end)]
-            total = parts.pop(whole) if len(parts) > 2 else None
-            if total is not None and sum(parts) != total:
-                yield Seen(Span(match.start, match.end), "sum", {"right": plain(sum(parts, Decimal()))})
+    """Where sums are put together to one that they do not make."""
+    for match in weigh(reading.sight, group):
+        parts = [amount(fact) for fact in sums(reading, match.start, match.end)]
+        if len(parts) > 2 and sum(parts[:-1]) != parts[-1]:
+            yield Seen(Span(match.start, match.end), "sum", {"right": plain(sum(parts[:-1], Decimal()))})

@@ -31,12 +31,7 @@ _EQUATION = (
 # How far before a total its items are looked for.
 _REACH = 400
 # Beside a sum of items, these say that it is no plain sum.
-_PER = r"[×*@]|[0-9] ?x ?|每|单价|均价|各|人均|each|per |/|apiece|ละ|ต่อ|คนละ"
-# What opens the items of a total that stands before them. A bracket alone may hold anything.
-_OPENED = (
-    r" ?[(,;:]? ?(?:แยกเป็น|แบ่งเป็น|ประกอบด้วย|分别为|分别是|明细为|明细:|明细如下:|由以下各项组成:|"
-    r"made up of|consisting of|comprising|broken down as|broken down into) ?"
-)
+_PER = r"[×*@]|[0-9] ?x ?|每|单价|均价|各|人均|each|per |/|apiece|(?<!แ)ละ(?!เอียด)|ต่อ|คนละ"
 # A slip is small: items that fall far short are some of them.
 _MOST_OFF = 4
 
@@ -77,17 +72,16 @@ def totals(rule: Rule, reading: Reading) -> Iterator[Seen]:
             )
 
 
-def breakdowns(rule: Rule, reading: Reading) -> Iterator[Seen]:
+def breakdowns(reading: Reading, group: str) -> Iterator[Seen]:
     """Each total that the items told behind it do not make: 1,284 baht, made up of 402, 418 and 446 baht."""
-    text = reading.sight.scene.text
-    for total in sums(reading, 0, len(text)):
-        opened = pattern(_OPENED).match(text, total.end)
-        if not opened:
+    for match in weigh(reading.sight, group):
+        before = sums(reading, match.start, match.end)
+        if not before:
             continue
-        _, high = around(reading.sight.scene.bounds.sentences, total.start, opened.end())
-        items = sums(reading, opened.end(), min(high, total.end + _REACH))
-        stretch = Span(opened.end(), items[-1].end if items else high)
-        if not _plain(reading, f"facts/{rule.id}/sum", total, items, stretch):
+        total = before[-1]
+        _, high = around(reading.sight.scene.bounds.sentences, match.start, match.end)
+        items = sums(reading, match.end, min(high, total.end + _REACH))
+        if not _plain(reading, group, total, items, Span(match.end, items[-1].end if items else high)):
             continue
         made = sum(map(amount, items), Decimal())
         if 0 < abs(made - amount(total)) * _MOST_OFF <= amount(total):
