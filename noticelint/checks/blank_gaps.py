@@ -22,6 +22,7 @@ _GAPS = {
         r"\b(?:of|for|is|at|be) [£€$](?= (?:[a-z]|$)|[.,;](?:\s|$))",
         r"(?<!press )(?<!the )(?<!hit )\[ ?(?:please )?(?:insert|fill in|to be (?:inserted|added|completed|"
         r"filled in|advised))(?: here)? ?\]",
+        r"[\[<] ?(?:please )?(?:insert|fill in|to be confirmed:?) (?!key|coin|menu|tab)[a-z' -]{2,40}[\]>]",
         r"(?<=\bdear )\[ *\]|(?<=\bon )\[ *\]|(?<=\bby )\[ *\]|(?<=\bat )\[ *\]",
         r"\b(?:dr|mr|mrs|ms|prof|professor|reference|ref|room|on|by|until|from|is)\.? x{2,6}(?= (?:and|on|at|by|"
         r"from|to|in|is|will|or)\b|[.,;)](?:\s|$)|$)",
@@ -44,7 +45,7 @@ _GAPS = {
     ),
 }
 _SIGNS = {
-    "en": (" .", " ,", " ;", "on at", "by at", "$", "£", "€", "[", "xx"),
+    "en": (" .", " ,", " ;", "on at", "by at", "$", "£", "€", "[", "<", "xx"),
     "zh": (" ", "致电", "拨打", "电话", "热线", "尊敬的"),
     "th": ("วันที่ ", "เวลา น", "เวลา  ", " บาท", "โทร", "เบอร์ ", "[", "("),
 }

@@ -20,8 +20,14 @@ _CROSSES = (
     r"[$£€¥฿+]?(?:[0-9]{2,4}-)?[0-9(]{0,8}[x×]{2,}[0-9x×]*\)?(?:[-/.:, ]{1,2}\(?[0-9x×]+\)?)*%?"
     r"|\+[0-9]{1,3}[ -][x×]{2,}(?:[ -][x×]{2,})*"
 )
-_LINES = r"_{3,}|\.{7,}|…{3,}"
-_THAI_LINES = r"\.{2,} *\(?(?:โปรด)?ระบุ[^.\n]{0,40}\.{2,}|_{3,}|\.{5,}|…{2,}"
+_COUNTED = (
+    r"[号月日年楼时点分元层室栋幢座折天个位人名次期张周]|(?:janu|febru|march|april|may|june|july|august|septem|octo|novem|"
+    r"decem|days|hours|minutes)|(?:ชั้น|น\.|บาท|วัน|เดือน)"
+)
+# Two will do before what is counted; a pair with words between is emphasis.
+_PAIR = rf"(?<![a-z0-9_*])_{{2}}(?= ?(?:{_COUNTED}))(?![^_\n]{{1,40}}_{{2}}(?! ?(?:{_COUNTED}|_)))"
+_LINES = rf"{_PAIR}|_{{3,}}|\.{{7,}}|…{{3,}}"
+_THAI_LINES = rf"{_PAIR}|\.{{2,}} *\(?(?:โปรด)?ระบุ[^.\n]{{0,40}}\.{{2,}}|_{{3,}}|\.{{5,}}|…{{2,}}"
 # A page or a price that leaders lead to.
 _LED_TO = r"[$£€¥฿]?\d[\d.,]* ?(?:元|บาท|baht|usd|hkd)?"
 _LINE = 400
