@@ -19,10 +19,14 @@ if TYPE_CHECKING:
 def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     """Each sentence of running text with more than `most` characters (Chinese) or words (English, Thai).
 
+    In Thai also one of more than `letters` letters, whose few words are long: of the sentences between 45 and 60 words
+    in 287 labelled notices 8 of the 10 that reviewers call too long have more than 285, and 4 of the 20 others.
+
     A sentence ends where `language.boundaries` ends one: in Thai at a line's end, or at a space before a word that
     opens a sentence or after a particle that closes one; at a mere space it goes on.
     """
     most = number(rule, "most", reading.language, reading.language[:2])
+    letters = number(rule, "letters", reading.language, reading.language[:2])
     text = reading.sight.scene.text
     lines = paragraphs(reading)
     for start, end in stretches(reading.sight.scene.bounds.sentences):
@@ -33,3 +37,5 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
         count = length(reading, low, high, most)
         if count > most:
             yield Seen(Span(low, high), "sentence", {"count": str(count), "most": f"{most:.0f}"})
+        elif letters and high - low > letters:
+            yield Seen(Span(low, high), "letters", {"count": str(high - low), "most": f"{letters:.0f}"})

@@ -19,15 +19,22 @@ if TYPE_CHECKING:
 
 # How a surname alone is addressed, and what else begins like a name: 高经理, 黄山店.
 _NO_NAME = (
-    r"(?!先生|女士|小姐|太太|经理|主任|老师|师傅|医生|律师|店长|主管|总)(?!便|案|式|级|额|牌|新|达)"
+    r"(?!先生|女士|小姐|太太|经理|主任|老师|师傅|医生|律师|主管|总|同学|教练|助理|秘书|"
+    r"[科股课组处局室队班店馆所院校区厂部会]长)(?!便|案|式|级|额|牌|新|达)"
     r"(?![\u3400-\u9fff]?[店路街村镇市县区省州城院校厂部处科室局所站馆厅牌])"
 )
-_TITLED = r"(?<![\u3400-\u9fff])(?:[\u3400-\u9fff]{0,12}(?:[长员任师记]|经理|客户|会员|顾客|业主|患者|恭喜))?"
+_TITLED = (
+    r"(?<![\u3400-\u9fff])(?:[\u3400-\u9fff]{0,12}(?:[长员任师记洽找]|经理|[干理董]事|小编|教练|助理|秘书|代表|"
+    r"联系|联络|致电|客户|会员|顾客|业主|患者|恭喜))?"
+)
+_THEN_ZH = (
+    r"[ ,:;、|/()-]{0,3}(?:联系电话|联络电话|行动电话|手机号码|手机号|手机|移动电话|电话|"
+    r"电子邮[箱件]|邮箱|信箱|e-?mail)?[ .:;()-]{0,3}$"
+)
 _NAMES = {
     "zh": (
         rf"{_TITLED}(?P<name>[{SURNAMES}]{_NO_NAME}[\u3400-\u9fff]{{1,2}})(?:先生|女士|小姐)?"
-        r"[ ,:;、|/()-]{0,3}(?:联系电话|联络电话|行动电话|手机号码|手机号|手机|移动电话|电话|"
-        r"电子邮[箱件]|邮箱|信箱|e-?mail)?[ .:;()-]{0,3}$"
+        rf"{_THEN_ZH}"
     ),
     "th": (
         r"(?P<name>(?:คุณ|นาย|นางสาว|นาง|น\.ส\.) ?[ก-๎]{2,20} "
@@ -39,6 +46,11 @@ _NAMES = {
         r"(?P<said>(?:mobile|cell|mob)(?: phone| number)?|tel|phone|e-?mail)?[ .:(]{0,3}$"
     ),
 }
+# A surname with a post before the given name (李股长佩珊), and what friends are called (小周, 阿明).
+_CALLED = (
+    rf"(?P<name>[{SURNAMES}](?:代理|副|代)?(?:[科股课组处局室队班店馆所院校区厂部会]长|主任|经理|秘书|专员|干事)"
+    rf"[\u3400-\u9fff]{{1,2}}|(?:[小老][{SURNAMES}]|阿[\u3400-\u9fff])[哥姐]?){_THEN_ZH}"
+)
 # Under these words people are listed, and not given to be called: there a surname or a first name will do.
 _LISTED = {
     "zh": r"(?:[获中得]奖|获选|幸运)(?:[^\n]|\n(?!\n)){0,200}$",
@@ -68,13 +80,14 @@ _MOBILES = {
     "en": f"{_BRITAIN}|{_ABROAD}",
 }
 _REACH = 30
+_GROUPS = {"phone": "telephone", "email": "email"}
 
 
 def named_telephones(reading: Reading, group: str) -> Iterator[Seen]:
     """Mobile numbers and addresses of private mail providers directly behind a full name, the name with them.
 
-    A surname with a title alone (林小姐) and a person after a word of the group (联系人, ติดต่อ, call), close before in
-    the same sentence, are whom the notice gives to be called; in a list of winners they are not. What is found
+    A surname with a title alone (林小姐) and a person after a word of the two groups (承办人, ติดต่อ, call), close before
+    in the same sentence, are whom the notice gives to be called; in a list of winners they are not. What is found
     is of the group `telephone` or `email`.
     """
     named = []
@@ -83,12 +96,12 @@ def named_telephones(reading: Reading, group: str) -> Iterator[Seen]:
             name, sure = _name_before(reading, fact)
             if name >= 0:
                 named.append((name, sure, fact))
-    words = weigh(reading.sight, group) if named else []
-    named = [one for one in named if not _contact(reading, words, one[0], one[2].start)]
+    words = {kind: weigh(reading.sight, f"{group}{name}") if named else [] for kind, name in _GROUPS.items()}
+    named = [one for one in named if not _contact(reading, words[one[2].kind], one[0], one[2].start)]
     for name, sure, fact in named:
         # Firms are named like people in English: one is told by the words beside it, several by standing in a list.
         if reading.language != "en" or sure or len(named) > 1:
-            yield Seen(Span(name, fact.end), "telephone" if fact.kind == "phone" else "email")
+            yield Seen(Span(name, fact.end), _GROUPS[fact.kind])
 
 
 def _private(reading: Reading, fact: Fact) -> bool:
@@ -117,6 +130,8 @@ def _name_before(reading: Reading, fact: Fact) -> tuple[int, bool]:
     if match is None and language != "en":
         listed = pattern(_LISTED[language]).search(folded, max(0, low - 300), low + len(before))
         match = pattern(_SHORT_NAMES[language]).search(before) if listed else None
+    if match is None and language == "zh":
+        match = pattern(_CALLED).search(before)
     if match is None and language == "zh":
         low = max(0, fact.start - 70)
         match = pattern(_OFFICIAL).search(folded[low : fact.start])

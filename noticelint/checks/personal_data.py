@@ -56,7 +56,7 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     of `telephone` make its owner a contact. What their `unless` names is a number of another kind.
     """
     taken: list[Span] = []
-    persons = (*named_telephones(reading, f"{_GROUP}telephone"), *birth_dates(reading), *private_lives(reading))
+    persons = (*named_telephones(reading, _GROUP), *birth_dates(reading), *private_lives(reading))
     for seen in (*_numbers(reading), *persons):
         at = bisect_left(taken, seen.span)
         before, after = taken[max(at - 1, 0) : at], taken[at : at + 1]

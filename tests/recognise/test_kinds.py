@@ -23,3 +23,20 @@ def test_a_case_of_a_wider_kind(run: Run, text: str, kind: str, alone: str) -> N
     """`alone` is the kind without what the wider one lends."""
     apart = run._replace(rulebook=run.rulebook._replace(wider={}))
     assert [lint_bytes("a.txt", text.encode(), each).notices[0].kind for each in (run, apart)] == [kind, alone]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Residents' meeting\n\nWe meet on 6 March 2027 at 7 pm in the hall. The agenda is enclosed.", "other"),
+        ("The residents' meeting of 6 March 2027 is cancelled.", "cancellation"),
+        ("谨防诈骗\n\n近期有不法分子冒充本公司客服，要求客户转账。请勿轻信，并立即报警。", "other"),
+        ("失物招領\n\n本館職員於3月6日在二樓拾獲手提包一個，請失主攜帶證件認領。", "other"),
+        ("會員大會延期通知\n\n原訂3月6日之會員大會延期至4月3日舉行。", "postponement"),
+        ("ขอเชิญเข้าร่วมประชุมใหญ่สามัญประจำปี วันที่ 6 มีนาคม 2570 เวลา 13.00 น.", "other"),
+    ],
+)
+def test_a_notice_of_another_kind(run: Run, text: str, kind: str) -> None:
+    """What calls a meeting or warns of fraud is none of the thirteen, and is not said to be unknown."""
+    (notice,) = lint_bytes("a.txt", text.encode(), run).notices
+    assert notice.kind == kind
