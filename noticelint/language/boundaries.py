@@ -21,7 +21,7 @@ class Boundaries(NamedTuple):
 # Spaces that open a new sentence in Thai, which has no full stop: before a word that starts one, after a
 # particle that closes one. pythainlp's own sentence splitter (crfcut) needs a trained model and 0.6 s to start.
 _THAI_OPENERS = (
-    "ทั้งนี้|อย่างไรก็ตาม|นอกจากนี้|อนึ่ง|ดังนั้น|หาก|กรุณา|โปรด|ขออภัย|ขอความ|ขอขอบ|ขอแจ้ง|ขอเรียน|ขอแสดง|ขอเชิญ|"
+    "ทั้งนี้|สาเหตุ(?:คือ|เกิด|มา)|อย่างไรก็ตาม|นอกจากนี้|อนึ่ง|ดังนั้น|หาก|กรุณา|โปรด|ขออภัย|ขอความ|ขอขอบ|ขอแจ้ง|ขอเรียน|ขอแสดง|ขอเชิญ|"
     "บริษัท|ธนาคาร|ลูกค้า|ท่าน|คุณ|เรา|ทางเรา|สำหรับ|กรณี|เนื่องจาก|เมื่อ|ติดต่อ|สอบถาม|จึงเรียน|จึงขอ|พร้อมนี้|ในการนี้|โดยบริษัท"
 )
 _SPLITTERS = {
