@@ -50,6 +50,6 @@ def _told(path: str, reading: Reading, scored: list[Weighed], wider: dict[str, s
             lines.append(f"    {lent:>4g}  half of what {wider[name]} counts, of which it is a case")
     return [
         *lines,
-        "  A strong phrase counts 3, a weak one 1; in the title three times that, in the opening twice. A kind takes 3;"
+        "  A strong phrase counts 3, a weak one 1; in the title four times that, in the opening twice. A kind takes 3;"
         " without a strong phrase 6, of three weak ones.",
     ]

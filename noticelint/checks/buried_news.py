@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     """One finding, at the sentence that tells the news, where it comes later than `sentences` and `characters`.
 
-    The news is the words that are sure signs of the kind, else the first that say what happened; a title or
+    The news is the first words that are sure signs of the kind or say what happened; a title or
     subject that tells it is enough. Greeting and thanks are not counted as sentences before it.
     """
     zones = reading.sight.zones
     signs = weigh(reading.sight, f"kinds/{reading.kind.kind}/strong")
-    news = [Span(sign.start, sign.end) for sign in signs] or list(reading.elements["what"].evidence)
+    news = [*(Span(sign.start, sign.end) for sign in signs), *reading.elements["what"].evidence]
     if not news or any(span.start < zones.title[1] for span in news):
         return
     start, end = min(news)

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 UNKNOWN = "unknown"
 _STRONG, _WEAK = 3.0, 1.0
-_TITLE, _OPENING = 3.0, 2.0
+# A title tells the kind best: at 4 in place of 3, of 265 notices that nobody had read 209 are told rightly in place of
+# 205; what was tried besides (words by their record, parts of the opening, caps) changes nothing.
+_TITLE, _OPENING = 4.0, 2.0
 # One strong phrase in the body; where none stands, three weak ones in the opening: less is no evidence, and a recipe
 # or the minutes of a meeting is no notice. On 431 labelled notices the kinds told rightly stay the same but for one.
 _LEAST = 3.0
