@@ -26,7 +26,9 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     opens a sentence or after a particle that closes one; at a mere space it goes on.
     """
     most = number(rule, "most", reading.language, reading.language[:2])
-    letters = number(rule, "letters", reading.language, reading.language[:2])
+    # A house's own rule of before has no such figure.
+    told = "letters" in rule.detail.get("numbers", {})
+    letters = number(rule, "letters", reading.language, reading.language[:2]) if told else 0
     text = reading.sight.scene.text
     lines = paragraphs(reading)
     for start, end in stretches(reading.sight.scene.bounds.sentences):

@@ -53,7 +53,7 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
 
     Masked numbers, a firm's own numbers and accounts, and a person whom the notice gives as its contact are none.
     The phrases of the groups are the words before a number without which it is not judged by its digits alone; those
-    of `telephone` make its owner a contact. What their `unless` names is a number of another kind.
+    of `telephone` and `email` make its owner a contact. What their `unless` names is a number of another kind.
     """
     taken: list[Span] = []
     persons = (*named_telephones(reading, _GROUP), *birth_dates(reading), *private_lives(reading))

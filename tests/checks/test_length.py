@@ -51,6 +51,25 @@ def test_long_sentence(run: Run, language: str, text: str, expected: list[str]) 
     assert found(run, "long-sentence", language, text, "web") == expected
 
 
+FEW_LONG_WORDS = (
+    "เนื่องจากคณะกรรมการบริหารสหกรณ์ออมทรัพย์ได้มีมติเห็นชอบให้ปรับปรุงหลักเกณฑ์การพิจารณาอนุมัติสินเชื่อเพื่อที่อยู่อาศัย"
+    "สำหรับสมาชิกสามัญซึ่งปฏิบัติงานในหน่วยงานส่วนภูมิภาคตามข้อเสนอของคณะอนุกรรมการกลั่นกรองสินเชื่อ สหกรณ์จึงขอประชาสัมพันธ์"
+    "ให้สมาชิกที่ประสงค์จะยื่นคำขอรับทราบหลักเกณฑ์ดังกล่าวโดยทั่วกัน"
+)
+
+
+@pytest.mark.parametrize(("figures", "expected"), [({"letters": 285}, [FEW_LONG_WORDS]), ({}, [])])
+def test_few_long_words_of_thai(run: Run, figures: dict[str, int], expected: list[str]) -> None:
+    """They are long by their letters; a house's own rule of before, which has no such figure, says nothing of them."""
+    rules = tuple(
+        rule._replace(detail={**rule.detail, "numbers": {"most": 60, **figures}})
+        if rule.id == "long-sentence"
+        else rule
+        for rule in run.rules
+    )
+    assert found(run._replace(rules=rules), "long-sentence", "th", FEW_LONG_WORDS, "web") == expected
+
+
 @pytest.mark.parametrize(
     ("language", "sentence", "few", "many"),
     [("en", "The pool is closed. ", 20, 26), ("zh-Hans", "游泳池暂停开放。", 20, 27), ("th", "สระว่ายน้ำปิดค่ะ ", 20, 40)],
