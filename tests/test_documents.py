@@ -42,7 +42,7 @@ def test_readme_has_two_lines_to_set_up() -> None:
     lines = re.findall(r"^    (python3 -m venv .*)$", README, re.M)
     assert len(lines) == 2
     assert "noticelint check" in lines[0]
-    assert lines[1].endswith("-m pytest")
+    assert lines[1].endswith("-m pytest -n 2")
 
 
 def test_the_command_lists_every_rule(capsys: pytest.CaptureFixture[str]) -> None:

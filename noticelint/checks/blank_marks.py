@@ -20,14 +20,18 @@ _CROSSES = (
     r"[$£€¥฿+]?(?:[0-9]{2,4}-)?[0-9(]{0,8}[x×]{2,}[0-9x×]*\)?(?:[-/.:, ]{1,2}\(?[0-9x×]+\)?)*%?"
     r"|\+[0-9]{1,3}[ -][x×]{2,}(?:[ -][x×]{2,})*"
 )
+_AREA_FIRST = r"\(x{2,4}\) ?x{3,4}[- ]?x{3,4}"
 _COUNTED = (
     r"[号月日年楼时点分元层室栋幢座折天个位人名次期张周]|(?:janu|febru|march|april|may|june|july|august|septem|octo|novem|"
     r"decem|days|hours|minutes)|(?:ชั้น|น\.|บาท|วัน|เดือน)"
 )
 # Two will do before what is counted; a pair with words between is emphasis.
 _PAIR = rf"(?<![a-z0-9_*])_{{2}}(?= ?(?:{_COUNTED}))(?![^_\n]{{1,40}}_{{2}}(?! ?(?:{_COUNTED}|_)))"
-_LINES = rf"{_PAIR}|_{{3,}}|\.{{7,}}|…{{3,}}"
-_THAI_LINES = rf"{_PAIR}|\.{{2,}} *\(?(?:โปรด)?ระบุ[^.\n]{{0,40}}\.{{2,}}|_{{3,}}|\.{{5,}}|…{{2,}}"
+# __(date)__: what is asked for stands inside the line.
+_ASKED = "date|time|day|month|name|amount|number|日期|时间|姓名|名称|金额|电话|วันที่|เวลา|ชื่อ|จำนวน"
+_ASKING = rf"_{{2,}}\((?:[^()_\n]{{0,20}}[ /])?(?:{_ASKED})[^()_\n]{{0,20}}\)_{{2,}}"
+_LINES = rf"{_PAIR}|{_ASKING}|_{{3,}}|\.{{7,}}|…{{3,}}"
+_THAI_LINES = rf"{_PAIR}|{_ASKING}|\.{{2,}} *\(?(?:โปรด)?ระบุ[^.\n]{{0,40}}\.{{2,}}|_{{3,}}|\.{{5,}}|…{{2,}}"
 # A page or a price that leaders lead to.
 _LED_TO = r"[$£€¥฿]?\d[\d.,]* ?(?:元|บาท|baht|usd|hkd)?"
 _LINE = 400
@@ -83,8 +87,9 @@ def _blank_number(text: str, start: int, end: int) -> bool:
         return len(first) > 5 and _called(text, start)
     if any(char in "$£€¥฿%/:+" for char in written):
         return True
-    # A telephone number by its groups, after a word of calling; ends of letters (xxx) and Roman numerals are none.
-    return len(written) > 6 and _called(text, start)
+    # A telephone number by its groups: (XXX) XXX-XXXX can be nothing else, others are where a word of calling stands
+    # before them; ends of letters (xxx) and Roman numerals are none.
+    return len(written) > 6 and (pattern(_AREA_FIRST).fullmatch(written) is not None or _called(text, start))
 
 
 def _called(text: str, start: int) -> bool:
