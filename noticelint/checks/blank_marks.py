@@ -119,7 +119,7 @@ def lines(reading: Reading, group: str) -> Iterator[Seen]:
         line = text[low : high if high >= 0 else end + _LINE]
         rest = text[end : low + len(line)].strip()
         # A rule across the page; leaders to a page or a price.
-        if not line.strip("_.…ー -*()") or pattern(_LED_TO).fullmatch(rest):
+        if not line.strip("_.…ー -*()") or (text[start] in ".…" and pattern(_LED_TO).fullmatch(rest)):
             continue
         # Below a signature stands its date.
         above = text.rfind("\n", max(0, low - _LINE), max(low - 1, 0)) + 1 or max(0, low - _LINE)
