@@ -14,7 +14,7 @@ from noticelint.language.boundaries import line_from
 from noticelint.notice import Span
 from noticelint.patterns import pattern
 from noticelint.recognise.reading import Reading
-from noticelint.recognise.weigh import excused, weigh
+from noticelint.recognise.weigh import excused, matches_of, weigh
 from noticelint.rulebook.rulebook import Rule
 from noticelint.typed import TYPE_CHECKING
 
@@ -43,6 +43,8 @@ _CARD_LENGTHS = (16, 19)
 _ALIKE = 4
 _PASSPORT = rf"{_EDGE}(?:[a-z]{{1,2}}[0-9]{{6,8}}|[0-9]{{9}}){_END}"
 _OF_PASSPORT = r"(?:passport|护照|หนังสือเดินทาง|พาสปอร์ต)[ :(]*$"
+# What may stand between the name of a number and the number.
+_THEN = " :号码字为是no."
 # How far before a number stands what it is the number of.
 _REACH = 30
 
@@ -91,14 +93,19 @@ def _checked(
     text = reading.sight.scene.text
     matches = list(pattern(expression).finditer(text))
     words = weigh(reading.sight, f"{_GROUP}{group}") if matches else []
+    called = matches_of(reading.sight, reading.sight.lexicon.groups.get(f"{_GROUP}{group}", -1)) if matches else []
     for match in matches:
         written = match.group()
         plain = written.replace("-", "").replace(" ", "")
-        if excused(reading.sight, f"{_GROUP}{group}", *match.span()):
-            continue
         low = line_from(text, match.start(), _REACH)
-        announced = starting(words, low, match.start()) or (
-            group == "passport" and pattern(_OF_PASSPORT).search(text, low, match.start()) is not None
+        # An order's number excuses what follows it, but not what has a name of its own.
+        direct = any(not text[word.end : match.start()].strip(_THEN) for word in starting(called, low, match.start()))
+        if not direct and excused(reading.sight, f"{_GROUP}{group}", *match.span()):
+            continue
+        announced = (
+            direct
+            or starting(words, low, match.start())
+            or (group == "passport" and pattern(_OF_PASSPORT).search(text, low, match.start()) is not None)
         )
         # What is called an identity or card number is one, be it mistyped; any other has to prove itself.
         likely = group == "identity" or (group == "card" and len(plain) in _CARD_LENGTHS and len(set(plain)) > _ALIKE)
