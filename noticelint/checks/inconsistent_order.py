@@ -29,10 +29,12 @@ _ORDER = (
     ("until", "resumes"),
     ("cancelled", "refunds"),
 )
+_DUE = ("overdue", "planned", "slip")
 # Pairs that inconsistent-period finds where one sentence tells both.
 _ELSEWHERE = {"closes", "resumes"}
 # Farther apart two dates without a year may lie in two years.
 _NEAR = timedelta(days=150)
+_FAR = timedelta(days=270)
 
 
 def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
@@ -79,13 +81,29 @@ def _moved(rule: Rule, reading: Reading, certain: dict[Fact, date]) -> Iterator[
 
 
 def _overdue(rule: Rule, reading: Reading, certain: dict[Fact, date]) -> Iterator[Seen]:
-    """What the reader is to do before a day that lies before that of the notice."""
-    matches = weigh(reading.sight, f"facts/{rule.id}/overdue")
-    day = issued(reading) if matches else None
-    for match in matches:
+    """What the reader is to do, or the sender is going to do, before a day that lies before that of the notice.
+
+    Without such a day a deadline counts that would stand among the other dates if it were of the next year.
+    """
+    told = [(name, match) for name in _DUE for match in weigh(reading.sight, f"facts/{rule.id}/{name}")]
+    day = issued(reading) if told else None
+    for name, match in told:
         for fact, last in _dated(reading, certain, match.start, match.end)[-1:]:
-            if day and last < day and fact in certain:
-                yield Seen(Span(match.start, match.end), "overdue", {"other": day.isoformat()})
+            if fact not in certain:
+                continue
+            if name != "slip" and day and last < day:
+                yield Seen(Span(match.start, match.end), name, {"other": day.isoformat()})
+            elif name == "slip" and not day and _year_slip(reading, fact, last):
+                yield Seen(Span(match.start, match.end), name)
+
+
+def _year_slip(reading: Reading, fact: Fact, day: date) -> bool:
+    """Whether a date that names its year lies nine months or more before all others that do, and not with one more."""
+    if not any(one.fact == fact and one.own_year for one in days_of(reading)) or (day.month, day.day) == (2, 29):
+        return False
+    others = [one.day for one in days_of(reading) if one.own_year and one.fact != fact]
+    meant = day.replace(year=day.year + 1)
+    return bool(others) and min(others) - day > _FAR and min(abs(other - meant) for other in others) < _NEAR
 
 
 def _dated(reading: Reading, certain: dict[Fact, date], start: int, end: int) -> list[tuple[Fact, date]]:

@@ -24,6 +24,8 @@ _OF_24_HOURS = (
     r"(?<![0-9:.])0[0-9]|1[3-9]:|2[0-4]:|[ap]\.?m|上午|下午|早|晚|夜|凌晨|中午|น\.|นาฬิกา|noon|midnight|เที่ยง|โมง|ทุ่ม|ตี"
 )
 
+_ON = r"[ ,(]{0,2}(?:on |of |the |ของ)?(?:the )?(?:วันที่ ?)?"
+
 
 def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     """Each period of two dates or two times that runs backwards, and each whose stated length is another one; what is
@@ -88,7 +90,9 @@ def _ends(rule: Rule, first: Fact, last: Fact, days: dict[Fact, Day]) -> tuple[d
         return None
     # 28 December to 3 January: the year that one of them leaves out may be the next, for a short period.
     if bare and (end < start or end - start > timedelta(days=300)):
-        if (end - start).days % 365 <= number(rule, "days-across-new-year") or (len(bare) == 2 and _season(start, end)):
+        long = (end - start).days % 365
+        # 15 July to 14 July is a whole year.
+        if long <= number(rule, "days-across-new-year") or long == 364 or (len(bare) == 2 and _season(start, end)):
             return None
         end -= timedelta(days=365) if end > start else timedelta()
     return start, end
@@ -99,6 +103,12 @@ def _season(start: date, end: date) -> bool:
     return start.day == 1 and (end + timedelta(days=1)).day == 1
 
 
+def _overnight(reading: Reading, last: Fact) -> bool:
+    """Whether a day of its own follows the time at which a period ends: 12.30pm until 9am on 9 October."""
+    behind = facts_within(reading, last.end, last.end + 45, "date")
+    return bool(behind) and pattern(_ON).fullmatch(reading.sight.scene.text, last.end, behind[0].start) is not None
+
+
 def _between_times(rule: Rule, reading: Reading, first: Fact, last: Fact) -> Iterator[Seen]:
     if (
         not first.value
@@ -107,7 +117,7 @@ def _between_times(rule: Rule, reading: Reading, first: Fact, last: Fact) -> Ite
     ):
         return
     start, end, span = minutes(first), minutes(last), Span(first.start, last.end)
-    if end < start:
+    if end < start and not _overnight(reading, last):
         # 9:00 to 5:00 may mean the afternoon, and 5:30 to 0:30 is a long day's service.
         said = pattern(_OF_24_HOURS).search(reading.sight.scene.text, last.start, last.end + 1)
         late = end > number(rule, "latest-closing-hour") * 60

@@ -32,7 +32,7 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
 
         yield from equations(reading)
         yield from totals(rule, reading)
-    if said["change"] or said["rise"] or said["fall"] or (said["charged"] and said["excess"]):
+    if said["change"] or said["rise"] or said["fall"] or said["excess"]:
         from noticelint.checks.price_changes import doubled, raises, turned
 
         yield from turned(rule, reading)

@@ -26,9 +26,11 @@ _EN_AFTER = r" ?(?:[.,;:)!?\n-]|(?:at|to|and|until|from|is|was|will)\b)"
 _NUMERIC = r"([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})"
 # 6月31号楼 is a building, 30号线 a line.
 _NUMBERED_PLACE = tuple("楼线店院门馆厅")
-# Days beyond 31, which are read as no dates at all.
+# Days beyond 31, which are read as no dates at all, and years of which a figure was lost.
 _TOO_MANY = {
-    "en": r"(?<![0-9.,:/-])(?:3[2-9]|[4-9][0-9])(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})\.?,? (?:19|20)[0-9]{2}(?![0-9])",
+    "en": r"(?<![0-9.,:/-])(?:3[2-9]|[4-9][0-9])(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})\.?,? (?:19|20)[0-9]{2}(?![0-9])|"
+    r"(?<![0-9.,:/-])[0-3]?[0-9](?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})\.?,? 20[0-9]"
+    r"(?= (?:has|is|was|will|at|from|to|until)\b|[.,;)]|\s*$)",
     "th": r"(?<=วันที่ )(?:3[2-9]|[4-9][0-9]) ?([ก-๙.]{4,12})",
 }
 _CLOCK = r"(?<![0-9:.,/])([0-9]{1,2})[:.]([0-9]{2})(?![0-9:/]|\.[0-9])"
@@ -77,7 +79,8 @@ def _dates(reading: Reading) -> Iterator[Seen]:
         yield Seen(Span(fact.start, fact.end), "day")
     if language in _TOO_MANY:
         for match in pattern(_TOO_MANY[language]).finditer(text):
-            if match[1] in MONTHS_EN or thai_month_at(match[1], 0)[0]:
+            month = match[match.lastindex or 0]
+            if month in MONTHS_EN or thai_month_at(month, 0)[0]:
                 yield Seen(Span(*match.span()), "day")
 
 

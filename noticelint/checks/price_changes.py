@@ -90,18 +90,27 @@ def _unit(reading: Reading, fact: Fact) -> str:
 
 
 def doubled(rule: Rule, reading: Reading) -> Iterator[Seen]:
-    """Where the excess is not the sum that was charged twice, nor some times over."""
+    """Where the excess is not the sum that was charged twice, nor some times over, or is told in two figures."""
     told: dict[str, list[Fact]] = {}
     for name in ("charged", "excess"):
         matches = weigh(reading.sight, f"facts/{rule.id}/{name}")
         told[name] = [found[-1] for match in matches if (found := sums(reading, match.start, match.end))]
     if len({(currency(fact), amount(fact)) for fact in told["charged"]}) != 1:
+        yield from _slipped(told["excess"])
         return
     once = told["charged"][0]
     for excess in told["excess"]:
         if currency(excess) == currency(once) and amount(excess) not in _times(amount(once)):
             yield Seen(Span(excess.start, excess.end), "excess", {"right": plain(amount(once))})
             return
+
+
+def _slipped(excesses: list[Fact]) -> Iterator[Seen]:
+    """Of two sums that are both called the excess the second, if a slip of the pen parts it from the first."""
+    if len(excesses) == 2 and currency(excesses[0]) == currency(excesses[1]):
+        first, second = (plain(amount(fact)) for fact in excesses)
+        if len(first) == len(second) > 2 and sorted(first) == sorted(second) and first != second:
+            yield Seen(Span(excesses[1].start, excesses[1].end), "excess", {"right": first})
 
 
 def _times(once: Decimal) -> list[Decimal]:

@@ -39,7 +39,8 @@ def chinese_numbers(text: str, language: str, numbers: list[Fact]) -> None:
             continue
         words = text[start:end]
         number = cn_number(words)
-        if not number or (len(words) == 2 and "十" not in words and char not in "折年" and words[1] not in "百千半"):
+        tens = any(ten in words for ten in "十廿卅")
+        if not number or (len(words) == 2 and not tens and char not in "折年" and words[1] not in "百千半"):
             continue
         if (char == "年" and len(words) == 4) or (char == "年" and text.startswith("民国", start - 2)):
             dates.year_first(text, start, end, int(number), language, facts)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 _CN_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _CN_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
-CN_NUMERALS = "".join(_CN_DIGITS) + "十百千"
+# 廿四日, 卅一日: of days alone.
+_CN_TENS = {"廿": 20, "卅": 30}
+CN_NUMERALS = "".join(_CN_DIGITS) + "十百千廿卅"
 
 EN_NUMBERS = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
@@ -23,7 +25,7 @@ def cn_number(words: str) -> str:
         return "0.5"
     if len(words) == 1:
         digit = _CN_DIGITS.get(words, -1)
-        return str(digit) if digit >= 0 else "10" if words == "十" else ""
+        return str(digit) if digit >= 0 else "10" if words == "十" else str(_CN_TENS.get(words, ""))
     total = part = last = 0
     positional = True
     for char in words:
@@ -32,6 +34,9 @@ def cn_number(words: str) -> str:
             positional = False
             part += (last or 1) * unit
             last = 0
+        elif char in _CN_TENS:
+            positional = False
+            part += _CN_TENS[char]
         elif char in _CN_DIGITS:
             if positional:
                 total = total * 10 + _CN_DIGITS[char]

@@ -15,6 +15,8 @@ ROWS: list[Row] = [
     ("en", "Open until 45 December 2026, as from 4 May.", ["45 December 2026"]),
     ("en", "From 29 Feb 2026 to 29 Feb 2028.", ["29 Feb 2026"]),
     ("en", "Every 29 February we close.", []),
+    ("en", "The meeting planned for 23 March 202 has been moved.", ["23 March 202"]),
+    ("en", "On 23 March 202 members came.", []),
     ("en", "Our 31 June bookings were moved on 4 May.", []),
     ("en", "Ref: 30-02-2026\nOn 4 May version 2026.02.31 comes.", []),
     ("en", "On 4 May open 9:00 to 25:00, doors at 12:60.", ["25:00", "12:60"]),
