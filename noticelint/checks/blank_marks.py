@@ -20,6 +20,7 @@ _CROSSES = (
     r"[$£€¥฿+]?(?:[0-9]{2,4}-)?[0-9(]{0,8}[x×]{2,}[0-9x×]*\)?(?:[-/.:, ]{1,2}\(?[0-9x×]+\)?)*%?"
     r"|\+[0-9]{1,3}[ -][x×]{2,}(?:[ -][x×]{2,})*"
 )
+_NO_DAY = r"(?<![0-9/.-])00([/.-])00\1(?:00|20|25)[0-9]{2}(?![0-9])"
 _AREA_FIRST = r"\(x{2,4}\) ?x{3,4}[- ]?x{3,4}"
 _COUNTED = (
     r"[号月日年楼时点分元层室栋幢座折天个位人名次期张周]|(?:janu|febru|march|april|may|june|july|august|septem|octo|novem|"
@@ -61,6 +62,10 @@ def crosses(reading: Reading, group: str) -> Iterator[Seen]:
             end += 1
     if start >= 0:
         yield Seen(Span(start, end), "crosses")
+    if "00/00/" in text or "00-00-" in text or "00.00." in text:
+        for found in pattern(_NO_DAY).finditer(text):
+            if not excused(reading.sight, group, *found.span()):
+                yield Seen(Span(*found.span()), "crosses")
     if "x%" in text:
         for found in pattern(r"(?<![\w.×*])x%(?!\w)").finditer(text):
             if not excused(reading.sight, group, *found.span()):

@@ -66,23 +66,33 @@ _BOOKED = {
     r"(?i:booking|order|account|policy|membership|student|patient|hospital|nhs|mrn)"
     rf"(?i: no\.?| number| ref(?:erence)?| id)?{_CODE}",
 }
+# Debts of a neighbour, told by their flat and name; a bare name may be the reader's.
+_OWES = {
+    "zh": rf"[0-9a-z一二三四五六七八九十]{{1,4}}[楼室号户](?:之[0-9]+)? ?(?:业主|住户|租户)?[{SURNAMES}][\u3400-\u9fff]{{1,2}}"
+    r"(?:先生|女士|小姐)?[,( ]{0,2}(?:共|仍|尚|至今)?(?:积欠|拖欠|欠缴|尚欠|未缴|欠)[^\n,。;]{0,20}",
+    "th": rf"(?:ห้อง|บ้านเลขที่) ?[0-9][0-9/-]{{0,8}} ?{_NAME_TH} ?(?:ค้างชำระ|ค้างจ่าย|ยอดค้าง|ค้าง) ?"
+    r"[0-9][0-9,.]* ?บาท",
+    "en": r"\b(?i:flat|unit|apartment|house|plot) [0-9]{1,4}[A-Za-z]?,? \(?(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?"
+    r"(?:[A-Z][a-z'-]+ ){1,2}(?i:owes|still owes|is in arrears|has not paid)\b[^\n.,;]{0,20}",
+}
 _SIGNS = {
     "zh": (
         "私人", "个人", "自己", "本人", "阿", "小", "老", "的手机", "的行动电话", "住", "号", "家长", "亲",
-        "监护人", "家属", "长手机", "长的手机", "老板", "房东", "主委",
+        "监护人", "家属", "欠", "未缴", "长手机", "长的手机", "老板", "房东", "主委",
     ),
-    "th": ("ส่วนตัว", "บ้าน", "พักอยู่", "เลขที่", "หมายเลข", "ผู้ป่วย", "hn", "มารดา", "บิดา", "ผู้ปกครอง", "แม่", "พ่อ"),
+    "th": ("ส่วนตัว", "ค้าง", "บ้าน", "พักอยู่", "เลขที่", "หมายเลข", "ผู้ป่วย", "hn", "มารดา", "บิดา", "ผู้ปกครอง", "แม่", "พ่อ"),
     "en": (
         "own ", "private", "personal", "at home", "her ", "his ", "my ", "lives at", "living at", "mr", "ms", "miss",
         "dr", "booking", "order", "account", "policy", "membership", "hospital", "nhs", "mrn",
-        "mother", "father", "mum", "dad", "guardian", "kin",
+        "mother", "father", "mum", "dad", "guardian", "kin", "owes", "arrears", "has not paid",
     ),
 }  # fmt: skip
 _BEFORE = 60
 
 
 def private_lives(reading: Reading) -> Iterator[Seen]:
-    """Telephone numbers that the notice calls a person's own, and named people with their home or their booking.
+    """Telephone numbers that the notice calls a person's own, and named people with their home, their booking or their
+    debts.
 
     The reader's own data are none: what stands in the salutation, or is called yours.
     """
@@ -102,10 +112,10 @@ def private_lives(reading: Reading) -> Iterator[Seen]:
             yield Seen(Span(fact.start, after.end()), "own")
     # Names in English are told by their capitals.
     raw = reading.notice.text if language == "en" else text
-    for group, expressions in (("home", _HOME), ("booked", _BOOKED)):
+    for group, expressions in (("home", _HOME), ("booked", _BOOKED), ("owes", _OWES)):
         for found in pattern(expressions[language]).finditer(raw):
             end = found.start() + len(found.group().rstrip())
             # The head of a letter names its reader in a line of their own.
             before_it = text[line_from(text, found.start(), _BEFORE) : found.start()]
-            if before_it.strip() or text[end : end + 3].strip(" ),.").partition("\n")[0].strip():
+            if group == "owes" or before_it.strip() or text[end : end + 3].strip(" ),.").partition("\n")[0].strip():
                 yield Seen(Span(found.start(), end), group)

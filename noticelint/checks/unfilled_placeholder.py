@@ -38,6 +38,8 @@ _BRACKETS = r"\[[^\[\]〔\n]{1,40}\]|【[^【】〔\n]{0,40}】|<[^<>〔\n]{2,40
 # A line is opened within so few characters.
 _NEAR = 60
 _YET_OPEN = r"[a-z] (?:dates?|times?|venue|location|details) $"
+# What makes words at a line's start a name, not the line's label: [作者姓名] 您好.
+_ADDRESSED = r" ?(?:您好|你好|君|钧鉴|台鉴|敬[上启]|谨[启上]|编辑部|团队|客服|:?$)"
 _TICK_BOX = r"[ ]*(?:[-*+•]|\d{1,2}[.)])?[ ]*$"
 _GLUE = r"(?:[\s:,;./'\"+&_-]|\b(?:the|an?|of|here|as)\b)*"
 
@@ -109,7 +111,7 @@ def _within(matches: list[Match], start: int, end: int) -> list[Match]:
 def _blank(text: str, start: int, end: int, inside: list[Match], asked: bool) -> bool:
     kind, content = text[start], text[start + 1 : end - 1].strip()
     opens_line = pattern(_TICK_BOX).match(_line_before(text, start)) is not None
-    goes_on = text[end : end + 1] not in ("", "\n")
+    goes_on = text[end : end + 1] not in ("", "\n") and pattern(_ADDRESSED).match(text, end) is None
     if kind == "〔":
         return not any(char.isdigit() for char in content)
     if kind == "[" and content and not content.strip("x×. "):
