@@ -6,6 +6,7 @@ from noticelint.checks.named import Seen, number
 from noticelint.language.boundaries import around, stretches, trimmed
 from noticelint.notice import Span
 from noticelint.recognise.reading import Reading
+from noticelint.recognise.weigh import weigh
 from noticelint.rulebook.rulebook import Rule
 from noticelint.typed import TYPE_CHECKING
 
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
 
 def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
-    """One finding, from the first to the last sentence of an explanation that runs on.
+    """One finding, from the first to the last sentence of an explanation that runs on, or the sentence that opens a
+    tale (a phrase of the group `tale`: 事情是这样的).
 
     A sentence explains where words of background or of a reason stand in it, and nothing that serves the reader
     (a remedy, what to do, a contact, what becomes of what they hold). Explaining sentences within one of each other
@@ -24,6 +26,11 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     """
     ends = reading.sight.scene.bounds.sentences
     sentences = [(low, high) for low, high in stretches(ends) if reading.notice.text[low:high].strip()]
+    tales = weigh(reading.sight, f"limits/{rule.id}/tale")
+    if tales:
+        low, high = around(ends, tales[0].start, tales[0].end)
+        yield Seen(Span(*trimmed(reading.notice.text, low, high)), "tale")
+        return
     words = reading.elements["background"].evidence
     if len(words) < number(rule, "words", reading.language):
         return
