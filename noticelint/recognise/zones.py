@@ -85,6 +85,8 @@ def in_zone(zones: Zones, zone: str, start: int, end: int, folded: str) -> bool:
     if zone in _AFTER:
         before = folded[max(0, start - 8) : start].rstrip(" \"'(*•·")
         return not before.strip() or before.endswith(_AFTER[zone])
+    if zone == "dateline":
+        return start < zones.edges[0] or 0 < zones.edges[1] <= start
     if zone == "first-line":
         return start < zones.lines[0]
     if zone == "last-line":
