@@ -44,7 +44,7 @@ _ALIKE = 4
 _PASSPORT = rf"{_EDGE}(?:[a-z]{{1,2}}[0-9]{{6,8}}|[0-9]{{9}}){_END}"
 _OF_PASSPORT = r"(?:passport|护照|หนังสือเดินทาง|พาสปอร์ต)[ :(]*$"
 # What may stand between the name of a number and the number.
-_THEN = " :号码字为是no."
+_THEN = " :号码字为是"
 # How far before a number stands what it is the number of.
 _REACH = 30
 
@@ -99,7 +99,9 @@ def _checked(
         plain = written.replace("-", "").replace(" ", "")
         low = line_from(text, match.start(), _REACH)
         # An order's number excuses what follows it, but not what has a name of its own.
-        direct = any(not text[word.end : match.start()].strip(_THEN) for word in starting(called, low, match.start()))
+        direct = reading.language != "en" and any(
+            not text[word.end : match.start()].strip(_THEN) for word in starting(called, low, match.start())
+        )
         if not direct and excused(reading.sight, f"{_GROUP}{group}", *match.span()):
             continue
         announced = (

@@ -39,7 +39,7 @@ _BRACKETS = r"\[[^\[\]〔\n]{1,40}\]|【[^【】〔\n]{0,40}】|<[^<>〔\n]{2,40
 _NEAR = 60
 _YET_OPEN = r"[a-z] (?:dates?|times?|venue|location|details) $"
 # What makes words at a line's start a name, not the line's label: [作者姓名] 您好.
-_ADDRESSED = r" ?(?:您好|你好|君|钧鉴|台鉴|敬[上启]|谨[启上]|编辑部|团队|客服|:?$)"
+_ADDRESSED = r" ?(?:您好|你好|君|钧鉴|台鉴|敬[上启]|谨[启上]|编辑部|团队|客服部)"
 _TICK_BOX = r"[ ]*(?:[-*+•]|\d{1,2}[.)])?[ ]*$"
 _GLUE = r"(?:[\s:,;./'\"+&_-]|\b(?:the|an?|of|here|as)\b)*"
 

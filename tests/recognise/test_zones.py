@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from noticelint.recognise.zones import find_zones
+from noticelint.recognise.zones import find_zones, in_zone
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,15 @@ from noticelint.recognise.zones import find_zones
 def test_opening(language: str, text: str, opens: str) -> None:
     start, _ = find_zones(text, (), language).opening
     assert text.startswith(opens, start)
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [("3 may 2026", True), ("5 may", False), ("harbour pool", True)],
+)
+def test_dateline(words: str, there: bool) -> None:
+    text = (
+        "3 may 2026\nthe pool\ndear member,\nthe pool is shut on 5 may.\nplease come later.\nyours\nann\nharbour pool"
+    )
+    at = text.index(words)
+    assert in_zone(find_zones(text, (), "en"), "dateline", at, at + len(words), text) is there
