@@ -13,6 +13,7 @@ import pytest
 import noticelint
 from noticelint import bundle
 
+FIXTURES = Path(__file__).parent.parent / "fixtures"
 CODE = """
 import sys
 from noticelint import bundle
@@ -88,7 +89,9 @@ def test_nothing_is_told_where_nothing_can_be_kept(package: Path) -> None:
     assert _run(package)[1] == "0"
 
 
-def test_a_start_does_without_what_is_slow_to_import(package: Path) -> None:
+@pytest.mark.parametrize("notice", ["bank-maintenance.zh-Hans.txt", "condo-water-tank.txt", "lift-maintenance.txt"])
+def test_a_start_does_without_what_is_slow_to_import(package: Path, notice: str) -> None:
+    (package / "a.txt").write_bytes((FIXTURES / "good" / notice).read_bytes())
     slow = "typing re enum functools contextlib collections dataclasses argparse pathlib json yaml importlib re2 spacy"
     code = (
         "import sys; from noticelint.cli import main; main(sys.argv[1:]);"
