@@ -99,9 +99,10 @@ def _overdue(rule: Rule, reading: Reading, certain: dict[Fact, date]) -> Iterato
 
 def _year_slip(reading: Reading, fact: Fact, day: date) -> bool:
     """Whether a date that names its year lies nine months or more before all others that do, and not with one more."""
-    if not any(one.fact == fact and one.own_year for one in days_of(reading)) or (day.month, day.day) == (2, 29):
+    named = {one.fact: one.day for one in days_of(reading) if one.own_year}
+    others = [other for one, other in named.items() if one != fact]
+    if fact not in named or (day.month, day.day) == (2, 29):
         return False
-    others = [one.day for one in days_of(reading) if one.own_year and one.fact != fact]
     meant = day.replace(year=day.year + 1)
     return bool(others) and min(others) - day > _FAR and min(abs(other - meant) for other in others) < _NEAR
 
