@@ -29,11 +29,13 @@ _ORDER = (
     ("until", "resumes"),
     ("cancelled", "refunds"),
 )
-_DUE = ("overdue", "planned", "slip")
 # Pairs that inconsistent-period finds where one sentence tells both.
 _ELSEWHERE = {"closes", "resumes"}
+# Groups whose day is compared with that of the notice, or with all its other days.
+_DUE = ("overdue", "planned", "slip")
 # Farther apart two dates without a year may lie in two years.
 _NEAR = timedelta(days=150)
+# So far before all others, a deadline wants the next year.
 _FAR = timedelta(days=270)
 
 

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 _OF_24_HOURS = (
     r"(?<![0-9:.])0[0-9]|1[3-9]:|2[0-4]:|[ap]\.?m|上午|下午|早|晚|夜|凌晨|中午|น\.|นาฬิกา|noon|midnight|เที่ยง|โมง|ทุ่ม|ตี"
 )
-
+# What may stand between the time that a period ends at and the day of that time, and how far off that day stands.
 _ON = r"[ ,(]{0,2}(?:on |of |the |ของ)?(?:the )?(?:วันที่ ?)?"
+_DAY_BEHIND = 45
 
 
 def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
@@ -105,7 +106,7 @@ def _season(start: date, end: date) -> bool:
 
 def _overnight(reading: Reading, last: Fact) -> bool:
     """Whether a day of its own follows the time at which a period ends: 12.30pm until 9am on 9 October."""
-    behind = facts_within(reading, last.end, last.end + 45, "date")
+    behind = facts_within(reading, last.end, last.end + _DAY_BEHIND, "date")
     return bool(behind) and pattern(_ON).fullmatch(reading.sight.scene.text, last.end, behind[0].start) is not None
 
 

@@ -21,16 +21,16 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     A sentence explains where words of background or of a reason stand in it, and nothing that serves the reader
     (a remedy, what to do, a contact, what becomes of what they hold). Explaining sentences within one of each other
     run together. Too much: `sentences` of them or more, with `words` different words of background, in at least
-    `characters`, and at least `share` of the prose. On 811 labelled notices four words told 7 of 46 rightly and 2
-    wrongly; two sentences with a word each, as it was before, 9 and 13.
+    `characters`, and at least `share` of the prose. On 2,705 labelled notices, all studied, this and the
+    tales tell 68 of 205 rightly and 12 wrongly; on 220 that nobody had read, 1 of 12 and 1.
     """
     ends = reading.sight.scene.bounds.sentences
-    sentences = [(low, high) for low, high in stretches(ends) if reading.notice.text[low:high].strip()]
     tales = weigh(reading.sight, f"limits/{rule.id}/tale")
     if tales:
         low, high = around(ends, tales[0].start, tales[0].end)
         yield Seen(Span(*trimmed(reading.notice.text, low, high)), "tale")
         return
+    sentences = [(low, high) for low, high in stretches(ends) if reading.notice.text[low:high].strip()]
     words = reading.elements["background"].evidence
     if len(words) < number(rule, "words", reading.language):
         return

@@ -110,7 +110,7 @@ def _slipped(excesses: list[Fact]) -> Iterator[Seen]:
     if len(excesses) == 2 and currency(excesses[0]) == currency(excesses[1]):
         first, second = (plain(amount(fact)) for fact in excesses)
         if len(first) == len(second) > 2 and sorted(first) == sorted(second) and first != second:
-            yield Seen(Span(excesses[1].start, excesses[1].end), "excess", {"right": first})
+            yield Seen(Span(excesses[1].start, excesses[1].end), "again", {"other": first})
 
 
 def _times(once: Decimal) -> list[Decimal]:
