@@ -97,6 +97,10 @@ def _counts(sight: Sight, match: Match, group_unless: tuple[tuple[str, int], ...
 
 def _harmless(sight: Sight, match: Match, unless: tuple[tuple[str, int], ...]) -> bool:
     for scope, group in unless:
+        if scope == "explained":
+            if _explained(sight.scene.text, match):
+                return True
+            continue
         starts, farthest = _spans(sight, group)
         if starts:
             low, high = _reach(sight, match, scope)
@@ -104,6 +108,12 @@ def _harmless(sight: Sight, match: Match, unless: tuple[tuple[str, int], ...]) -
             if before and farthest[before - 1] > low:
                 return True
     return False
+
+
+def _explained(text: str, match: Match) -> bool:
+    """Whether a bracket opens right behind the match, or it stands alone in one: DNS (the list of addresses), (DNS)."""
+    behind = text[match.end : match.end + 2].lstrip(" ")[:1]
+    return behind == "(" or (behind == ")" and text[max(match.start - 2, 0) : match.start].rstrip(" ")[-1:] == "(")
 
 
 def _spans(sight: Sight, group: int) -> Spans:

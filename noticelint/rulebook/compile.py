@@ -248,19 +248,18 @@ class _Builder:
         found = []
         for scope, phrases in scopes.items():
             inner = (*path, scope) if isinstance(written, dict) else path
-            # Many phrases are excused by the same words: those are kept, and looked for, once.
-            group = self.excusing.get(tuple(phrases), -1)
-            if group >= 0:
-                found.append((scope, group))
-                continue
-            group = self.excusing[tuple(phrases)] = self._group(f"{name}/unless-{scope}")
-            self.excuses[group] = []
-            for index, phrase in enumerate(phrases):
-                if phrase.startswith("{") and phrase.endswith("}") and phrase.count("{") == 1:
-                    self._fact_group(file, (*inner, index), group, phrase)
-                else:
-                    self._add_phrase(file, (*inner, index), group, phrase, {})
-            found.append((scope, group))
+            # Many phrases are excused by the same words: those are kept, and looked for, once. `explained` has none.
+            words = () if phrases is True else tuple(phrases)
+            if words not in self.excusing and words:
+                group = self.excusing[words] = self._group(f"{name}/unless-{scope}")
+                self.excuses[group] = []
+                for index, phrase in enumerate(words):
+                    if phrase.startswith("{") and phrase.endswith("}") and phrase.count("{") == 1:
+                        self._fact_group(file, (*inner, index), group, phrase)
+                    else:
+                        self._add_phrase(file, (*inner, index), group, phrase, {})
+            if words or phrases is True:
+                found.append((scope, self.excusing.get(words, -1)))
         return tuple(found)
 
     def _fact_group(self, file: RuleFile, path: Path, group: int, slot: str) -> None:

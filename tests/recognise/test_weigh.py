@@ -114,6 +114,12 @@ def test_notation(language: str, phrase: str, text: str, expected: list[str]) ->
         ("zh", {"say": "上调", "unless": {"after": ["{money}"]}}, "去年亏损18万元，故上调月费。", True),
         ("zh", {"say": "上调", "unless": {"after": ["{money}"]}}, "月费上调。新月费为20元。", False),
         ("zh", {"say": "尽快", "unless": {"notice": ["附表"]}}, "尽快处理。谢谢。见附表。", False),
+        ("zh", {"say": "趸交", "unless": {"explained": True}}, "趸交（一次交清）", False),
+        ("zh", {"say": "趸交", "unless": {"explained": True}}, "一次交清（趸交）", False),
+        ("zh", {"say": "趸交", "unless": {"explained": True}}, "交费方式（期交、趸交）", True),
+        ("en", {"say": "dns", "unless": {"explained": True}}, "DNS (the web's list of addresses)", False),
+        ("en", {"say": "dns", "unless": {"explained": True}}, "the list of addresses (DNS) moves", False),
+        ("en", {"say": "dns", "unless": {"explained": True}}, "DNS records (all of them)", True),
         # denial, scoped to the clause, and never by its own longer words
         ("zh", {"say": "退款", "deniable": True}, "本次不予退款", False),
         ("zh", {"say": "退款", "deniable": True}, "退款无法办理", False),
