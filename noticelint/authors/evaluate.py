@@ -20,7 +20,7 @@ _LABELS = frozenset(
     "vague-wording euphemism excessive-apology internal-blame blame-shifting over-explaining jargon exaggeration"
     " pressure alarming informal personal-data placeholder long-sentence inconsistent script-mix".split()
 )
-_ANSWERS = {
+LABEL_OF = {
     "generic-filler": "vague-wording", "empty-promise": "vague-wording", "false-hope": "exaggeration",
     "alarming-wording": "alarming", "informal-tone": "informal", "discourteous": "informal",
     "asks-for-secret": "personal-data", "unfilled-placeholder": "placeholder", "mixed-script": "script-mix",
@@ -112,7 +112,7 @@ def _answering(run: Run) -> dict[str, set[str]]:
     """The rules in force that answer to each label; a rule that answers to none is not measured here."""
     answering: dict[str, set[str]] = {}
     for rule in run.rules:
-        label = _ANSWERS.get(rule.id, "inconsistent" if rule.id.startswith("inconsistent-") else rule.id)
+        label = LABEL_OF.get(rule.id, "inconsistent" if rule.id.startswith("inconsistent-") else rule.id)
         if label in _LABELS:
             answering.setdefault(label, set()).add(rule.id)
     return answering
