@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from noticelint.authors.evaluate import LABEL_OF, labelled_notices
+from noticelint.authors.evaluate import label_of, labelled_notices
 from noticelint.config import Settings
 from noticelint.draft import Draft, draft_of
 from noticelint.judge import Run
@@ -70,15 +70,9 @@ def read(folder: str, language: str, label: str, run: Run) -> Iterator[Labelled]
             continue
         starts = [(text.find(one["quote"]), one) for one in labelled["defects"] if one["rule"] == label]
         labels = [(start, start + len(one["quote"])) for start, one in starts]
-        told = [
-            (one.rule, one.span.start, one.span.end) for one in draft.judged[0].findings if answers(one.rule, label)
-        ]
+        found = [one for one in draft.judged[0].findings if label_of(one.rule) == label]
+        told = [(one.rule, one.span.start, one.span.end) for one in found]
         yield Labelled(name, draft.judged[0].reading, labels, told)
-
-
-def answers(rule: str, label: str) -> bool:
-    """Whether findings of the rule answer to the label."""
-    return LABEL_OF.get(rule, rule) == label
 
 
 def concordance(phrase: str, language: str, notices: list[Labelled], paths: list[str]) -> None:
@@ -115,7 +109,7 @@ def record(language: str, label: str, notices: list[Labelled], run: Run, paths: 
     wrong: dict[int, list[str]] = defaultdict(list)
     for one in notices:
         for rule in run.rules:
-            for group in rule.groups if rule.folder == "wording" and answers(rule.id, label) else ():
+            for group in rule.groups if rule.folder == "wording" and label_of(rule.id) == label else ():
                 for match in weigh(one.reading.sight, f"wording/{rule.id}/{group.name}"):
                     if any(name == rule.id and touch((low, high), match) for name, low, high in one.told):
                         if any(touch(span, match) for span in one.labels):

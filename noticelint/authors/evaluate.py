@@ -20,7 +20,7 @@ _LABELS = frozenset(
     "vague-wording euphemism excessive-apology internal-blame blame-shifting over-explaining jargon exaggeration"
     " pressure alarming informal personal-data placeholder long-sentence inconsistent script-mix".split()
 )
-LABEL_OF = {
+_ANSWERS = {
     "generic-filler": "vague-wording", "empty-promise": "vague-wording", "false-hope": "exaggeration",
     "alarming-wording": "alarming", "informal-tone": "informal", "discourteous": "informal",
     "asks-for-secret": "personal-data", "unfilled-placeholder": "placeholder", "mixed-script": "script-mix",
@@ -108,11 +108,16 @@ def _compare_findings(
     return misses
 
 
+def label_of(rule: str) -> str:
+    """The label that findings of a rule answer to: its own name where LABELS.md tells no other."""
+    return _ANSWERS.get(rule, "inconsistent" if rule.startswith("inconsistent-") else rule)
+
+
 def _answering(run: Run) -> dict[str, set[str]]:
     """The rules in force that answer to each label; a rule that answers to none is not measured here."""
     answering: dict[str, set[str]] = {}
     for rule in run.rules:
-        label = LABEL_OF.get(rule.id, "inconsistent" if rule.id.startswith("inconsistent-") else rule.id)
+        label = label_of(rule.id)
         if label in _LABELS:
             answering.setdefault(label, set()).add(rule.id)
     return answering
