@@ -21,6 +21,7 @@ _CROSSES = (
     r"|\+[0-9]{1,3}[ -][x×]{2,}(?:[ -][x×]{2,})*"
 )
 _NO_DAY = r"(?<![0-9/.-])00([/.-])00\1(?:00|20|25)[0-9]{2}(?![0-9])"
+_NO_DAY_YET = r"20[0-9]{2}(?:0[1-9]|1[0-2])xx"
 _AREA_FIRST = r"\(x{2,4}\) ?x{3,4}[- ]?x{3,4}"
 _COUNTED = (
     r"[号月日年楼时点分元层室栋幢座折天个位人名次期张周]|(?:janu|febru|march|april|may|june|july|august|septem|octo|novem|"
@@ -87,6 +88,9 @@ def _blank_number(text: str, start: int, end: int) -> bool:
     if sum(char.isdigit() for char in written[written.rfind("x") :]) > 1:
         return False
     first = written.lstrip("$£€¥฿+(")
+    # 202304XX is a batch or a date whose day nobody filled in.
+    if pattern(_NO_DAY_YET).fullmatch(first):
+        return True
     if first[: first.find("x")].isdigit():
         # 4xx is a kind of error, 138xxxxxxxx hides a winner's number: unless it is there to be called.
         return len(first) > 5 and _called(text, start)
