@@ -8,7 +8,8 @@ from noticelint.facts.numerals import skip_space
 from noticelint.patterns import pattern
 
 _NUMBER = "[0-9][0-9.:/~–—-]*"
-_THOUSANDS = r"(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?"
+# No more than five groups, so that a long row of figures is not read to its end from each of them.
+_THOUSANDS = r"(?:,[0-9]{3}){1,5}(?![0-9]|,[0-9]{3})(?:\.[0-9]+)?"
 # The first letters of English months, of "th", "rd" and of "of".
 _MONTH_HEADS = frozenset("jfmasondtr-")
 _MARKS = ".:/~–—-"
