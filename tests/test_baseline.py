@@ -44,7 +44,7 @@ def test_what_stood_is_accepted_and_what_is_new_is_told(folder: Path, capsys: py
     (folder / "a.txt").write_text(_letter(_SECOND, _FIRST), encoding="utf-8")
     code, lines, err = _check(capsys, "--baseline", _NAME)
     assert (code, err) == (1, "")
-    assert [line.split(": ")[0] for line in lines] == ["a.txt:3:4"]
+    assert [line.split(": ")[0] for line in lines] == ["a.txt:3:22"]
 
 
 def test_one_mended_and_one_new_do_not_hide_each_other(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

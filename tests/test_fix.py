@@ -40,8 +40,8 @@ def _fixed(run: Run, text: str, *, unsafe: bool = False) -> str:
     ("rule", "language", "before", "after"),
     [
         ("jargon", "en", "Pursuant to section 4, the fee is due.", "Under section 4, the fee is due."),
-        ("jargon", "en", "Tell us of hypertension or oedema.", "Tell us of high blood pressure or swelling."),
-        ("jargon", "zh-Hans", "本单 ETA 为5月3日。", "本单预计到达时间为5月3日。"),
+        ("jargon", "en", "Tell us of hypotension or oedema.", "Tell us of low blood pressure or swelling."),
+        ("jargon", "zh-Hans", "本单 ETD 为5月3日。", "本单预计出发时间为5月3日。"),
         ("jargon", "zh-Hant", "保費可躉繳。", "保費可一次繳清。"),
         ("jargon", "th", "เราย้ายดาต้าเซ็นเตอร์", "เราย้ายศูนย์คอมพิวเตอร์"),
         ("jargon", "th", "ระบบเพย์เมนต์เกตเวย์ขัดข้อง", "ระบบรับชำระเงินขัดข้อง"),
@@ -82,9 +82,7 @@ def test_safe(run: Run, rule: str, language: str, before: str, after: str) -> No
 @pytest.mark.parametrize(
     ("rule", "language", "before", "after"),
     [
-        ("jargon", "en", "It is a bona fide offer.", "It is a genuine offer."),
-        ("jargon", "en", "Your PNR code is below.", "Your booking code is below."),
-        ("jargon", "zh-Hans", "仅限C端用户使用。", "仅限个人用户使用。"),
+        ("jargon", "zh-Hans", "检查前禁食水。", "检查前不吃东西、不喝水。"),
         ("jargon", "th", "รายการหลังคัตออฟจะเข้าบัญชีวันถัดไป", "รายการหลังเวลาตัดรอบจะเข้าบัญชีวันถัดไป"),
         ("exaggeration", "en", "Our state-of-the-art servers failed.", "Our servers failed."),
         ("exaggeration", "zh-Hans", "史诗级的更新即将到来。", "更新即将到来。"),
@@ -173,7 +171,7 @@ def test_a_fix_that_raises_another_finding_is_not_offered(run: Run) -> None:
     lexicon = chosen.rulebook.lexicon("en")
     number = next(key for key, said in lexicon.fixes.items() if said[2] == {"en": "under"})
     before = lexicon.fixes[number]
-    lexicon.fixes[number] = (True, "words", {"en": "in accordance with the SLA of"})
+    lexicon.fixes[number] = (True, "words", {"en": "in accordance with the DSLAM of"})
     try:
         text = "The fee is due pursuant to section 4."
         result = lint_bytes("a.txt", text.encode(), chosen._replace(tried=True))
@@ -188,13 +186,13 @@ def test_a_fix_that_raises_another_finding_is_not_offered(run: Run) -> None:
 def test_one_that_does_not_hold_keeps_no_other_back(run: Run) -> None:
     chosen = _only(run, "jargon", "en")
     lexicon = chosen.rulebook.lexicon("en")
-    number = next(key for key, said in lexicon.fixes.items() if said[2] == {"en": "genuine"})
+    number = next(key for key, said in lexicon.fixes.items() if said[2] == {"en": "low blood pressure"})
     before = lexicon.fixes[number]
-    lexicon.fixes[number] = (True, "words", {"en": "bona fide"})
+    lexicon.fixes[number] = (True, "words", {"en": "hypotension"})
     try:
-        text = "It is due pursuant to section 4, inter alia. The offer is bona fide; see dyspnoea."
+        text = "It is due pursuant to section 4, inter alia. Those with hypotension rest; see dyspnoea."
         assert _fixed(chosen, text) == (
-            "It is due under section 4, among other things. The offer is bona fide; see shortness of breath."
+            "It is due under section 4, among other things. Those with hypotension rest; see shortness of breath."
         )
     finally:
         lexicon.fixes[number] = before

@@ -80,7 +80,7 @@ def test_from_a_folder_below(
     (repository / "sub").mkdir()
     monkeypatch.chdir(repository / "sub")
     (repository / "a.txt").write_text(_OLD.replace("soon", "very soon"), encoding="utf-8")
-    assert _told(capsys, "..") == ["../a.txt:3:22"]
+    assert _told(capsys, "..") == ["../a.txt:3:27"]
 
 
 def test_what_was_taken_out_leaves_a_finding(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
