@@ -14,8 +14,8 @@ ROWS = [
     ("vague-wording", "en", "It brings bug fixes. It brings performance improvements.", ["bug fixes", "performance improvements"]),
     ("vague-wording", "zh-Hans", "我们会尽快安排，具体时间另行通知。", ["尽快安排，具体时间另行通知"]),
     ("informal-tone", "zh-Hans", "亲们，本店要关门啦，亲们慎拍哦！", ["亲们，本店要关门啦，亲们慎拍哦"]),
-    ("informal-tone", "zh-Hans", "亲们，本店停业。小伙伴们请退款。", ["亲们", "小伙伴们"]),
-    ("informal-tone", "en", "Ur order is late, sry m8. The refund is gonna come.", ["Ur order is late, sry m8", "gonna"]),
+    ("informal-tone", "zh-Hans", "亲们，本店停业。小伙伴们请退款。", ["亲们"]),
+    ("informal-tone", "en", "Ur order is late, sry m8. The refund is gonna come.", ["Ur order is late, sry m8"]),
 ]  # fmt: skip
 
 
@@ -39,6 +39,5 @@ def test_the_last_of_what_is_told_lists_the_rest(run: Run) -> None:
     settings = Settings(root=".", select=("informal-tone",), language="zh-Hans", kind="termination")
     result = lint_bytes("case.txt", text.encode(), run._replace(settings=settings))
     found = [one for one in result.findings if one.rule == "informal-tone"]
-    assert [one.text for one in found] == ["亲们", "小伙伴们"]
-    assert "宝子们" not in found[0].message
-    assert found[1].message.endswith("此外，“咱家的”“宝子们”也请修改。")
+    assert [one.text for one in found] == ["亲们"]
+    assert found[0].message.endswith("此外，“小伙伴们”“咱家的”“宝子们”也请修改。")
