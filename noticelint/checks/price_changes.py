@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
-from noticelint.checks.amounts import amount, currency, plain, sums
+from noticelint.checks.amounts import amount, currency, decimal, plain, sums
 from noticelint.checks.named import Seen, number
 from noticelint.checks.within import facts_within
 from noticelint.facts.fact import Fact
@@ -25,6 +25,8 @@ _TENTHS = (
     r"(?:优惠|特价|现价|活动价|后|价|只要|仅|需|即|为|是|[:, ])*"
 )
 _LIST_PRICE = r"(?:原价|定价|市价|门市价|标价|牌价)[为是: ]*$"
+# The old price of "จาก 15,500 เหลือ 7,750 บาท", whose currency is told once, behind the new one.
+_BARE_TH = r"(?:จาก|ปกติ) ?([0-9][0-9,]*)(?= ?(?:คง|ลด)?เหลือ)"
 _PER_TIME = r" ?(?:/|a |per |each |ต่อ ?|每)?(months?|years?|weeks?|days?|月|年|周|日|เดือน|ปี|วัน)"
 
 
@@ -39,6 +41,9 @@ def raises(rule: Rule, reading: Reading) -> Iterator[Seen]:
         ):
             continue
         figures = [amount(fact) for fact in money]
+        bare = pattern(_BARE_TH).search(reading.sight.scene.text, match.start, match.end) if len(money) == 1 else None
+        if bare:
+            figures.insert(0, decimal(bare.group(1)))
         span = Span(match.start, match.end)
         if len(figures) == 3 and not percents:
             if 2 * max(figures) != sum(figures):

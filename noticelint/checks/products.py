@@ -21,7 +21,7 @@ _ZH_UNIT = (
     r"张|件|期|晚|间|份|套|人|位|个月|月|次|盒|箱|台|年|瓶|袋|节课|节|堂|周|名|"
     r"度|吨|本|册|杯|只|双|平方米|公斤|小时"
 )
-_TH_UNIT = r"ใบ|ชิ้น|เดือน|งวด|คืน|คน|ที่นั่ง|ท่าน|กล่อง|ชุด|ครั้ง|ขวด|เครื่อง|ห้อง|ปี|รายการ|หน่วย|ลิตร|เล่ม|ตัว|แก้ว|คู่|ถุง|วัน|ชั่วโมง"
+_TH_UNIT = r"ใบ|ชิ้น|เดือน|งวด|คืน|คน|ที่นั่ง|ท่าน|กล่อง|ชุด|ครั้ง|ขวด|เครื่อง|ห้อง|ปี|รายการ|หน่วย|ลิตร|เล่ม|ตัว|แก้ว|คู่|ถุง|วัน|ชั่วโมง|ราย"
 _EN_UNIT = (
     r"tickets?|nights?|months?|instal?lments?|payments?|places?|seats?|copies|copy|rooms?|people|persons?|guests?|"
     r"classes|class|lessons?|sessions?|years?|weeks?|bottles?|boxes|box|sets?|passes|pass|vouchers?|days?|items?|"
@@ -49,8 +49,8 @@ _TOTAL_BEHIND = r" (?:in total|altogether|in all)(?![a-z])"
 _MORE = {
     "zh": r"折|减|免|送|税|手续费|运费|押金|另|优惠|抵|起|约|满|第[二三四]|半价|定金|首付|余款|扣",
     "th": r"ลด|ฟรี|แถม|ภาษี|ค่าธรรมเนียม|ค่าส่ง|มัดจำ|ประมาณ|ขั้นต่ำ|สูงสุด|หัก|ไม่เกิน",
-    "en": r"discount|% off|free|vat|tax|fee|deposit|plus|less|about|around|up to|from only|first|then|half|minus|"
-    r"save|child",
+    "en": r"discount|% off|free|vat|tax|fee|deposit|plus|(?<![a-z])less(?![a-z])|about|around|up to|from only|first|"
+    r"(?<![a-z])then|half|minus|save|child",
 }
 
 
