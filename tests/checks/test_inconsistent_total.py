@@ -86,7 +86,7 @@ ROWS: list[Row] = [
     ("en", "Two tickets at £15 each come to £27 with the discount.", []),
     ("en", "There are 12 lessons at £15 each, £200 in all.", ["12 lessons at £15 each, £200"]),
     ("en", "There are 12 lessons at £15 each, £180 in all.", []),
-    ("th", "ค้างชำระเงินสงเคราะห์รายละ 20 บาท รวม 31 ราย เป็นเงิน 640 บาท", ["20 บาท รวม 31 ราย เป็นเงิน 640 บาท"]),
+    ("th", "ค่าบำรุงชมรมรายละ 25 บาท รวม 12 ราย เป็นเงิน 350 บาท", ["25 บาท รวม 12 ราย เป็นเงิน 350 บาท"]),
     ("en", "Desk lamp, was £80, now £40: 60% off.", ["was £80, now £40: 60% off"]),
     ("en", "Desk lamp, was £80, now £40: 50% off.", []),
     ("en", "The rug was £90 and is now £70, a saving of £30.", ["was £90 and is now £70, a saving of £30"]),
