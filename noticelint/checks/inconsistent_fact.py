@@ -1,4 +1,4 @@
-"""One thing told in two ways: two days or sums under one label, numbers, addresses and names with a slip."""
+"""One thing told in two ways: days or sums under one label, numbers and names with a slip, a reply asked and barred."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ _IS = (
 _MOST = 40
 # Words of which a code may stand behind one.
 _CODE_SIGNS = r"order|booking|invoice|case|model|flight|account|policy|号|เลข|รุ่น|เที่ยวบิน|รหัส"
+# What a notice that may not be answered says.
+_REPLY = r"(?:n.t|not|never) (?:reply|respond)|(?:勿|不要|无法|不能)(?:直接)?回复|(?:อย่า|ไม่ต้อง|งด|ห้าม)ตอบกลับ"
 _FAX = r"(?:fax|传真|แฟกซ์|โทรสาร)[^\n]{0,12}$"
 
 
@@ -53,6 +55,10 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
         from noticelint.checks.codes import codes
 
         yield from codes(reading)
+    if pattern(_REPLY).search(reading.sight.scene.text):
+        from noticelint.checks.replies import replies
+
+        yield from replies(reading)
 
 
 def _labelled(rule: Rule, reading: Reading, group: str, values: dict[Fact, str]) -> Iterator[Seen]:

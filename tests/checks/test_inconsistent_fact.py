@@ -9,6 +9,14 @@ from noticelint.judge import Run
 from tests.checks.table import Row, marked
 
 ROWS: list[Row] = [
+    ("en", "Questions? Just reply to this email. Please do not reply: nobody reads this box.", ["do not reply"]),
+    ("en", "Please do not reply to this e-mail. Write to us by post.", []),
+    ("en", "Reply to this message by 5 pm. If this is not your order, do not reply.", []),
+    ("zh-Hans", "有异议请回复此短信。系统短信，请勿回复。", ["请勿回复"]),
+    ("zh-Hans", "请勿回复本邮件，如有疑问请致电。", []),
+    ("zh-Hant", "如需協助請直接回覆本郵件。本信由系統發送，請勿直接回覆。", ["請勿直接回覆"]),
+    ("th", "สอบถามได้โดยตอบกลับข้อความนี้ ข้อความอัตโนมัติ โปรดอย่าตอบกลับ", ["โปรดอย่าตอบกลับ"]),
+    ("th", "กรุณาอย่าตอบกลับข้อความนี้", []),
     ("en", "Closing date: 5 May 2026.\n\nThe closing date is 6 May 2026.", ["closing date is 6 May 2026"]),
     ("en", "Closing date: 5 May 2026.\n\nThe closing date is 5 May.", []),
     ("en", "Closing date: 5 May 2026\nClosing date: 6 May 2026\nClosing date: 7 May 2026", []),
