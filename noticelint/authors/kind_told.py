@@ -9,6 +9,7 @@ from noticelint.formats.read import notice_of, read_file
 from noticelint.notice import Span, as_written, line_starts, place
 from noticelint.recognise.kinds import Weighed, weigh_kinds
 from noticelint.recognise.reading import Reading, Stated, read
+from noticelint.recognise.scene import Match
 from noticelint.recognise.versions import versions
 from noticelint.rulebook.rulebook import Rulebook
 from noticelint.template_file import open_template
@@ -40,16 +41,22 @@ def _told(path: str, reading: Reading, scored: list[Weighed], wider: dict[str, s
     said = f"{path} ({reading.language}): {kind.kind}" + (f", confidence {kind.confidence:.2f}" if kind.kind else "")
     lines = [said + (f"; stated: {stated}, which is what counts" if stated else "")]
     starts = line_starts(reading.notice.source)
-    for score, name, matches, _, lent in scored[:4]:
-        lines.append(f"  {name}: {score:g}")
+    for score, name, matches, _, lent, leaned, leaning in scored[:4]:
+        lines.append(f"  {name}: {score:.3g}")
         for weight, match in sorted(matches, key=lambda pair: (-pair[0], pair[1])):
             where = place(reading.notice, Span(match.start, match.end), starts)
-            words = " ".join(as_written(reading.notice, Span(match.start, match.end)).split())
-            lines.append(f"    {weight:>4g}  {where.line}:{where.column}  {words}")
+            lines.append(f"    {weight:>4g}  {where.line}:{where.column}  {_words(reading, match)}")
         if lent:
             lines.append(f"    {lent:>4g}  half of what {wider[name]} counts, of which it is a case")
+        if leaned:
+            words = ", ".join(_words(reading, match) for match in leaning) or "none stands here"
+            lines.append(f"    {leaned:>4.2g}  words that lean to it: {words}")
     return [
         *lines,
         "  A strong phrase counts 3, a weak one 1; in the title four times that, in the opening twice. A kind takes 3;"
-        " without a strong phrase 6, of three weak ones.",
+        " without a strong phrase 6, of three weak ones, or 3 where the most words lean to it, three at least.",
     ]
+
+
+def _words(reading: Reading, match: Match) -> str:
+    return " ".join(as_written(reading.notice, Span(match.start, match.end)).split())

@@ -28,10 +28,10 @@ def phrase_blocks(files: list[RuleFile], language: str) -> Iterator[Block]:
             for near, phrases in block.get("near", {}).items():
                 yield file, (language, "near"), f"{name}/{near}", {"phrases": phrases, "_key": near}, {}
         elif file.folder == "kinds":
-            for strength in ("strong", "weak"):
+            for strength in ("strong", "weak", "leaning"):
                 if strength in body[language]:
                     block = {"phrases": body[language][strength], "_key": strength}
-                    if "unless" in body[language]:
+                    if "unless" in body[language] and strength != "leaning":
                         block["unless"] = body[language]["unless"]
                     yield file, (language,), f"{name}/{strength}", block, {}
         elif file.folder in ("wording", "limits", "facts", "versions"):
