@@ -51,6 +51,10 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
         from noticelint.checks.title_dates import title_dates
 
         yield from title_dates(reading)
+    if sum(fact.kind == "date" for fact in reading.facts) > 1:
+        from noticelint.checks.datelines import datelines
+
+        yield from datelines(reading)
     if pattern(_CODE_SIGNS).search(reading.sight.scene.text):
         from noticelint.checks.codes import codes
 

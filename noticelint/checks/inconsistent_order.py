@@ -27,8 +27,13 @@ _ORDER = (
     ("opens", "closes"),
     ("closes", "results"),
     ("until", "resumes"),
+    ("through", "resumes"),
     ("cancelled", "refunds"),
 )
+# Their last date is the one that counts: closed from 3 March until 5 March.
+_ENDS = {"until", "through"}
+# Of these the first holds for the whole of its day: the second cannot be on it.
+_WHOLE = {"through"}
 # Pairs that inconsistent-period finds where one sentence tells both.
 _ELSEWHERE = {"closes", "resumes"}
 # Groups whose day is compared with that of the notice, or with all its other days.
@@ -50,8 +55,8 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     for name in dict.fromkeys(name for pair in _ORDER for name in pair):
         for match in weigh(reading.sight, f"facts/{rule.id}/{name}"):
             dates = [day for _, day in _dated(reading, certain, match.start, match.end)]
-            if len(dates) == 1:
-                told.setdefault(name, {}).setdefault(dates[0], Span(match.start, match.end))
+            if len(dates) == 1 or (dates and name in _ENDS):
+                told.setdefault(name, {}).setdefault(dates[-1], Span(match.start, match.end))
     for first, then in _ORDER:
         ones, others = told.get(first, {}), told.get(then, {})
         if len(ones) != 1 or len(others) != 1:
@@ -59,7 +64,8 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
         for (before, one), (after, other) in product(ones.items(), others.items()):
             together = around(reading.sight.scene.bounds.sentences, min(one, other).start, max(one, other).end)
             apart = around(reading.sight.scene.bounds.sentences, *one) != together
-            if before - _NEAR <= after < before and (apart or then not in _ELSEWHERE):
+            late = before + timedelta(days=first in _WHOLE)
+            if before - _NEAR <= after < late and (apart or then not in _ELSEWHERE):
                 yield Seen(other, then, {"other": " ".join(reading.notice.text[one.start : one.end].split())})
     yield from _moved(rule, reading, certain)
     yield from _overdue(rule, reading, certain)

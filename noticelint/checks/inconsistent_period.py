@@ -7,7 +7,16 @@ from itertools import pairwise
 
 from noticelint.checks.days import Day, day_of, days_of
 from noticelint.checks.named import Seen, number
-from noticelint.checks.periods import joined, lasts, minutes, stated_lengths, time_between, whole_days, written
+from noticelint.checks.periods import (
+    joined,
+    lasts,
+    minutes,
+    stated_lengths,
+    time_before,
+    time_between,
+    whole_days,
+    written,
+)
 from noticelint.checks.within import facts_within
 from noticelint.facts.fact import Fact
 from noticelint.notice import Span
@@ -51,6 +60,10 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
             both = _ends(rule, told[first_of], told[-1], days) if len(told) > 1 else None
             if both and both[1] < both[0]:
                 yield Seen(Span(match.start, match.end), group)
+    if weigh(reading.sight, f"facts/{rule.id}/from-now"):
+        from noticelint.checks.from_now import from_now
+
+        yield from from_now(reading, f"facts/{rule.id}/from-now", {fact: one.day for fact, one in days.items()})
 
 
 def _between_dates(rule: Rule, reading: Reading, first: Fact, last: Fact, days: dict[Fact, Day]) -> Iterator[Seen]:
@@ -58,8 +71,11 @@ def _between_dates(rule: Rule, reading: Reading, first: Fact, last: Fact, days: 
     if not both or excused(reading.sight, f"facts/{rule.id}/ends-first", first.start, last.end):
         return
     start, end = both
-    times = [time_between(reading, first.end, last.start), time_between(reading, last.end, last.end + 6)]
-    span = Span(first.start, times[1].end if times[1] else last.end)
+    times = [time_before(reading, first), time_before(reading, last)]
+    span = Span(times[0].start if times[0] else first.start, last.end)
+    if not times[0] or not times[1]:
+        times = [time_between(reading, first.end, last.start), time_between(reading, last.end, last.end + 6)]
+        span = Span(first.start, times[1].end if times[1] else last.end)
     hours = minutes(times[1]) - minutes(times[0]) if times[0] and times[1] else 0
     if end < start or (end == start and hours < 0):
         yield Seen(span, "ends-first")
@@ -71,8 +87,8 @@ def _between_dates(rule: Rule, reading: Reading, first: Fact, last: Fact, days: 
         if not stated:
             continue
         clock, count, unit = stated.groups()
-        if clock and unit == "H" and times[0] and times[1]:
-            if abs(days_long * 1440 + hours - int(count) * 60) > number(rule, "minutes-off"):
+        if clock and times[0] and times[1]:
+            if abs(days_long * 1440 + hours - int(count) * (60 if unit == "H" else 1)) > number(rule, "minutes-off"):
                 yield Seen(wide, "other-hours", {"length": written(days_long * 1440 + hours)})
         elif not clock and not lasts(start, end, int(count), unit, inclusive):
             yield Seen(wide, "other-length", {"days": str(days_long + 1)})

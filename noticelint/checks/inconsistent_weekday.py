@@ -51,7 +51,7 @@ NUMBERS = {
     **{name: number for number, name in enumerate("一二三四五六日")},
     "天": 6,
 }  # fmt: skip
-_AT_END = r" ?\([a-z周星期礼拜一二三四五六日天]+\)$|(?<=[日号]) ?(?:周|星期|礼拜).$"
+_AT_END = r" ?\([a-z周星期礼拜一二三四五六日天]+\)$|(?<=[日号0-9]) ?(?:周|星期|礼拜).$"
 _EN_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]"
 # How far off the farthest weekday is looked for: ซึ่งทั้งสองวันดังกล่าวเป็นวันเสาร์.
 _BESIDE = 36

@@ -16,13 +16,17 @@ if TYPE_CHECKING:
     from datetime import date
 
 # What may stand between the two ends of a period beside the words of the rule: brackets, dashes, "the", weekdays.
-_FILLING = r"[ ,()起止时的间:]|the |วันที่|วัน|เวลา|และ(?=$)"
+_FILLING = r"[ ,()起止时的间:]|the |on |hrs|ของ|วันที่|วัน|เวลา|น\.|และ(?=$)"
 _DASH = r"[-~—–]+"
+# Between a time and its day: 22:45 on 10 July, 22:45 hrs on the 10th.
+_OF_DAY = r",? ?(?:hrs?,? ?|hours,? ?|น\. ?)?(?:on |of )?(?:the |ของ ?|ใน ?)?(?:วันที่ ?)?"
+_TIME = 16
 _WHOLE = r"[-~—–至到]|through|ถึง"
 _NIGHTS = (
     r"晚|夜|租|入住|住宿|退房|借|night|stay|rent|hire|loan|check|cruise|คืน|เช่า|เข้าพัก|พัก|เดินทาง|工作日|除|约|วันทำการ|ยกเว้น|working|business|"
     r"周末|weekday|每|every|each|ทุก"
 )
+_OPENED = r"\s*\((?:共计?|合计|总计|计|全程|total:? |total of |รวม ?|ทั้งหมด ?)?"
 # What may stand between a period and its length.
 _CLOSE = r"[ ,()\[\]:自从由于在起止的为是]*(?:from |between |the |ระหว่าง|ตั้งแต่|วันที่|เวลา|ใน)*[\u4e00-\u9fff]{0,5}[ ,(]*"
 
@@ -68,6 +72,14 @@ def time_between(reading: Reading, start: int, end: int) -> Fact | None:
     )
 
 
+def time_before(reading: Reading, day: Fact) -> Fact | None:
+    """The time of day that stands directly before a date and belongs to it: 22:45 on 10 July."""
+    near = facts_within(reading, day.start - _TIME - 12, day.start, "time")
+    if near and near[-1].value and pattern(_OF_DAY).fullmatch(reading.sight.scene.text, near[-1].end, day.start):
+        return near[-1]
+    return None
+
+
 def minutes(time: Fact) -> int:
     """A time of day in minutes after midnight."""
     return int(time.value[:2]) * 60 + int(time.value[3:])
@@ -102,9 +114,9 @@ def stated_lengths(reading: Reading, group: str, span: Span) -> Iterator[tuple[F
     for fact in facts_within(reading, span.start - 60, span.end + 60, "duration"):
         near = starting(said, fact.start - 30, fact.start + 1)
         words = next((one for one in near if fact.end <= one.end), None)
-        bracket = text[span.end : fact.start].strip() == "(" and text[fact.end : fact.end + 1] == ")"
-        if bracket and not excused(reading.sight, group, fact.start, fact.end):
-            words = Span(*fact[1:3])
+        bracket = pattern(_OPENED).fullmatch(text, span.end, fact.start) and text[fact.end : fact.end + 1] == ")"
+        if bracket and not words and not excused(reading.sight, group, fact.start, fact.end):
+            words = Span(span.end, fact.end)
         if not words or (words.start < span.end and words.end > span.start):
             continue
         gap = (span.end, words.start) if words.start >= span.end else (words.end, span.start)
