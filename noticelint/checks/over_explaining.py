@@ -13,6 +13,15 @@ from noticelint.typed import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# What turns a sentence to the reader, beside words for them: what serves them, what they can call, write to or count.
+_SERVING = (
+    *("remedy", "instructions", "contact", "rights", "greeting", "sender"),
+    *("thanks", "feedback", "apology", "date", "commitment"),
+)
+_HELD = ("phone", "email", "url", "money")
+# A shorter line is a title or a signature, in characters.
+_PROSE = 25
+
 
 def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     """One finding, from the first to the last sentence of an explanation that runs on, or the sentence that opens a
@@ -24,6 +33,10 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     `characters`, and at least `share` of the prose. On 1,340 labelled notices, all studied, this and the
     tales tell 25 of 89 rightly and 10 wrongly (29 and 21 where a seventh of the prose was enough in English and Thai);
     on 265 that nobody had read, 1 of 16 and 5.
+
+    Where neither is seen, sentences in a row that do not turn to the reader (the group `reader`, or what serves them)
+    are too much from `inward` characters on, `inward-background` of them with words of background: on 1,935 labelled
+    notices this tells 6 more rightly and 2 wrongly, in English and Thai; in Chinese it was wrong as often as right.
     """
     ends = reading.sight.scene.bounds.sentences
     tales = weigh(reading.sight, f"limits/{rule.id}/tale")
@@ -54,6 +67,37 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
             span = Span(*trimmed(reading.notice.text, start, end))
             yield Seen(span, "long", {"number": str(len(told))})
             return
+    yield from _inward(rule, reading, sentences, history, min(explaining, default=(0, 0)))
+
+
+def _inward(
+    rule: Rule,
+    reading: Reading,
+    sentences: list[tuple[int, int]],
+    history: set[tuple[int, int]],
+    first: tuple[int, int],
+) -> Iterator[Seen]:
+    """The first stretch of sentences that speak of the sender alone for too long, from the first that explains on."""
+    least = number(rule, "inward", reading.language)
+    if not least or reading.sight.scene.bounds.sentences[-1] < least:
+        return
+    ends = reading.sight.scene.bounds.sentences
+    turned = {around(ends, *match[:2]) for match in weigh(reading.sight, f"limits/{rule.id}/reader")}
+    turned |= _sentences_of(reading, _SERVING)
+    turned |= {around(ends, fact.start, fact.end) for fact in reading.facts if fact.kind in _HELD}
+    run: list[tuple[int, int]] = []
+    for sentence in [*sentences, (0, 0)]:
+        if sentence not in turned and sentence[1] - sentence[0] >= _PROSE:
+            run.append(sentence)
+            continue
+        told = sum(one in history for one in run)
+        length = sum(high - low for low, high in run)
+        if length >= least and told >= number(rule, "inward-background", reading.language):
+            start = min(run[0], first)[0]
+            span = Span(*trimmed(reading.notice.text, start, run[-1][1]))
+            yield Seen(span, "long", {"number": str(sum(start <= low < span.end for low, _ in sentences))})
+            return
+        run = []
 
 
 def _sentences_of(reading: Reading, elements: tuple[str, ...]) -> set[tuple[int, int]]:
