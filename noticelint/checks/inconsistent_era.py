@@ -23,6 +23,8 @@ _BESIDE = r" ?年?(?:[0-9]{1,2}月[0-9]{1,2}日)? ?(?:\(|/|=|,? ?(?:ตรงก
 _MINGUO_DATE = r"(?:民国 ?)?[0-9]{2,3}(?:年|[/.])|民国"
 _THAI_MONTH = r"[0-9][ /-]?(?:[ก-๙. ]+|[0-9]{1,2}[/-])([0-9]{4})$"
 _PRINTED = (
+    # What a page or a form is dated with, a birthday, an example of how a date is typed.
+    r"(?:公告|发布|张贴|更新|发文|上架|刊登)(?:日期|时间|日) ?:? ?$|出生|生日|(?:[(,;:]例(?:如)?|e\.g\.|เช่น) ?:? ?$|"
     r"有效日期|有效期|效期|到期日|保存期限|赏味|批号|制造日期|ควรบริโภคก่อน|วันหมดอายุ|วันที่ผลิต|best before|expiry|exp\b"
 )
 # How far before a date its label is looked for, in its line.

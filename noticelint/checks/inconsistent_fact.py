@@ -55,6 +55,10 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
         from noticelint.checks.datelines import datelines
 
         yield from datelines(reading)
+    if sum(fact.kind in {"date", "money"} for fact in reading.facts) > 1:
+        from noticelint.checks.swapped import swapped_figures
+
+        yield from swapped_figures(reading)
     if pattern(_CODE_SIGNS).search(reading.sight.scene.text):
         from noticelint.checks.codes import codes
 

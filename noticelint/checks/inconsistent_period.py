@@ -60,6 +60,10 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
             both = _ends(rule, told[first_of], told[-1], days) if len(told) > 1 else None
             if both and both[1] < both[0]:
                 yield Seen(Span(match.start, match.end), group)
+    if weigh(reading.sight, f"facts/{rule.id}/resumed"):
+        from noticelint.checks.resumed import resumed
+
+        yield from resumed(reading, f"facts/{rule.id}/resumed", {fact: one.day for fact, one in days.items()})
     if weigh(reading.sight, f"facts/{rule.id}/from-now"):
         from noticelint.checks.from_now import from_now
 

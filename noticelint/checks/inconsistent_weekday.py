@@ -83,6 +83,7 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     certain = {one.fact: one.day for one in days_of(reading)}
     bare: list[tuple[Fact, int]] = []
     spans: dict[Fact, Span] = {}
+    told: list[Span] = []
     for fact in beside:
         span, said = _weekday(text, fact, language)
         if said < 0:
@@ -93,12 +94,20 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
             spans[fact] = span
         if days and all(day.weekday() != said for day in days):
             right = " / ".join(dict.fromkeys(_said(day, language) for day in days))
+            told.append(span)
             yield Seen(span, "weekday", {"weekday": right})
     from noticelint.checks.weekdays_of_several import several, unfit
 
     yield from (Seen(span, "weekday", {"weekday": _said(day, language)}) for span, day in several(reading))
     if len(bare) > 1:
-        yield from (Seen(spans[fact], "weekday", {"weekday": _said(day, language)}) for fact, day in unfit(bare))
+        for fact, day in unfit(bare):
+            told.append(spans[fact])
+            yield Seen(spans[fact], "weekday", {"weekday": _said(day, language)})
+    from noticelint.checks.weekday_ranges import unfit_ranges
+
+    for span, fitting in unfit_ranges(reading):
+        if not any(span.start < one.end and one.start < span.end for one in told):
+            yield Seen(span, "weekday", {"weekday": _NAMES[language][fitting]})
 
 
 def _said(day: date, language: str) -> str:

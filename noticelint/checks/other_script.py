@@ -38,7 +38,10 @@ def simplified(reading: Reading, group: str) -> list[int]:
     certain |= _SIMPLIFIED_IN_BIG5
     found = {at for at, char in enumerate(text) if char in certain and char == folded[at]}
     for match in weigh(reading.sight, group):
-        found |= {at for at in range(match.start, match.end) if text[at] == folded[at] and text[at] in SHARED}
+        own = [at for at in range(match.start, match.end) if folded[at] in SHARED]
+        # 裡面 is written as it should be, though it folds to 里面, which is one of the group's words.
+        if all(text[at] == folded[at] for at in own):
+            found.update(own)
     return sorted(found)
 
 
