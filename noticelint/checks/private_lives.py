@@ -32,7 +32,7 @@ _OWN = {
     "en": (
         r"\b(?:(?:his|her)(?: own| private| personal)?|my (?:own|private|personal)|(?<!our )(?<!your )own|private|"
         r"(?<!your )personal) "
-        r"(?:mobile|cell|phone|telephone|number|home number|line)(?: phone| number)?[ ,:(]{1,3}(?:on |is |at |"
+        r"(?:mobile|mob|cell|phone|telephone|number|home number|line)(?: phone| number)?[ ,:(]{1,3}(?:on |is |at |"
         r"which is )?$|"
         r"\b(?:mother|father|mum|dad|guardian|next of kin)(?:'s)?,? (?:mobile|phone|telephone|tel|number)[ :.]{0,3}$|"
         r"\b[a-z]+(?:, our [a-z]+,)? at home(?: on|:|,)? ?$|"
@@ -42,13 +42,15 @@ _OWN = {
 }
 _NAME_TH = r"(?:คุณ|นายแพทย์|นาย|นางสาว|นาง|น\.ส\.) ?[ก-๎]{2,20}(?: [ก-๎]{2,25})?"
 _HOME = {
-    "zh": rf"(?:业主|住户|客户|租户|顾客|会员|租客|房客|居民)[{SURNAMES}][\u3400-\u9fff]{{1,2}}(?:先生|女士|"
+    "zh": rf"(?:业主|住户|客户|租户|顾客|会员|租客|房客|居民|真名|本名|真实姓名)[是为叫:]?"
+    rf"[{SURNAMES}][\u3400-\u9fff]{{1,2}}(?:先生|女士|"
     rf"小姐)?[,( ]{{0,2}}"
     r"(?:家住|现住|住址?为?|居住于)[: ]?[^\n,。)]{0,24}[0-9]+[^\n,。)]{0,8}[号室弄楼栋幢]",
     "th": rf"{_NAME_TH} ?[(,]? ?(?:บ้านเลขที่|อยู่บ้านเลขที่|ที่อยู่บ้าน|พักอยู่ที่) ?[0-9][^\n)]{{0,30}}",
     "en": r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z][A-Za-z'-]+ ){1,2}(?:of|at|who lives at|living at|"
     r"from) [0-9]{1,4}[A-Za-z]? "
-    r"(?:[A-Z][a-z']+ ){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Way|Court|Crescent|Place|Terrace|Gardens|Rd|St|"
+    r"(?:[A-Z][a-z']+ ){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Way|Court|Crescent|Place|Terrace|Gardens|Row|"
+    r"Mews|Rd|St|"
     r"Ave)\b"
     r"|\b[A-Z][a-z]+ [A-Z][a-z'-]+,? (?:who lives at|whose home is at|"
     r"living at) [0-9]{1,4}[A-Za-z]? (?:[A-Z][a-z']+ ?){1,4}",
