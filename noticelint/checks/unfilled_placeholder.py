@@ -41,6 +41,12 @@ _YET_OPEN = r"[a-z] (?:dates?|times?|venue|location|details) $"
 # What makes words at a line's start a name, not the line's label: [作者姓名] 您好.
 _ADDRESSED = r" ?(?:您好|你好|君|钧鉴|台鉴|敬[上启]|谨[启上]|编辑部|团队|客服部)"
 _TICK_BOX = r"[ ]*(?:[-*+•]|\d{1,2}[.)])?[ ]*$"
+# What a value follows is a label: 【客服电话】：400-…
+_VALUED = r" ?:? ?\d"
+# The head noun tells the field, and few words go before it (退費申請|表單編號, your new|account number) or, in Thai,
+# follow it (ชื่อ|ผู้ปกครอง). Longer than that it is a sentence.
+_BEFORE = r"[\u4e00-\u9fff]{1,5}|[a-z'’-]{2,15}(?: [a-z'’-]{2,15}){0,2} "
+_BEHIND = r" ?[\u0e01-\u0e4e]{2,16}"
 _GLUE = r"(?:[\s:,;./'\"+&_-]|\b(?:the|an?|of|here|as)\b)*"
 
 
@@ -121,12 +127,23 @@ def _blank(text: str, start: int, end: int, inside: list[Match], asked: bool) ->
     if (kind == "(" and not asked) or (opens_line and goes_on and not asked):
         # (日期) explains, and 【时间】 at a line's start is the line's label.
         return False
-    return bool(inside) and _covered(text, start + 1, end - 1, inside)
+    if not inside or pattern(_VALUED).match(text, end):
+        return False
+    # Of longer nouns only [those] within a line: 【更新內容】 is a heading, 【鴿子信箱】 a name.
+    longer = kind == "[" and not opens_line
+    return _covered(text, start + 1, end - 1, inside) or (longer and _headed(text, start + 1, end - 1, inside))
 
 
 def _line_before(text: str, start: int) -> str:
     """The line up to an offset; of a long one its last part, which no mark opens."""
     return text[max(0, start - _NEAR) : start].rpartition("\n")[2]
+
+
+def _headed(text: str, start: int, end: int, fields: list[Match]) -> bool:
+    """Whether the stretch is a noun whose head names a field: the last word of it, in Thai the first."""
+    first, last = fields[0], max(fields, key=lambda one: one.end)
+    before = last.end == end and pattern(_BEFORE).fullmatch(text, start, last.start)
+    return bool(before or (first.start == start and pattern(_BEHIND).fullmatch(text, first.end, end)))
 
 
 def _covered(text: str, start: int, end: int, fields: list[Match]) -> bool:
