@@ -24,6 +24,9 @@ _OTHER = "\u0370-\u03ff\u0400-\u04ff"
 _LOOK_ALIKE = rf"[A-Za-z]{{0,30}}(?:[A-Za-z][{_OTHER}]|[{_OTHER}][A-Za-z])[A-Za-z{_OTHER}]{{0,30}}"
 # So many different characters of the other script, and none of its own: a line that is meant to be in it.
 _A_LINE = 4
+# One such line among so many others was pasted in; it is not the notice said once more, nor the way to the other page.
+_OTHERS = 3
+_OTHER_PAGE = r"[简簡繁][体體]|https?:|www\."
 # Traditional characters that simplified text writes too, in other words: 乾坤, 瞭望, 著作, 藉口.
 _KEPT = frozenset("乾瞭著藉覆徵麼餘夥鍾剋")
 
@@ -31,8 +34,8 @@ _KEPT = frozenset("乾瞭著藉覆徵麼餘夥鍾剋")
 def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     """Words with characters (each told once) of the other Chinese script; Latin words with Greek or Cyrillic letters.
 
-    The notice's script is the one that most of its telling characters belong to. Quotations, titles in 《》 and whole
-    lines in the other script are left alone.
+    The notice's script is the one that most of its telling characters belong to. Quotations, titles in 《》 and a text
+    that is said once more in the other script are left alone.
     """
     other = pattern(f"[{_OTHER}]").search(reading.notice.text)
     for match in pattern(_LOOK_ALIKE).finditer(reading.notice.text) if other else ():
@@ -83,7 +86,8 @@ def _whole_lines(reading: Reading, foreign: list[int]) -> list[Stretch]:
             one != other for one, other in zip(text[low:high], own, strict=False) if "\u3400" <= one <= "\u9fff"
         ):
             found.append((low, high))
-    return found
+    alone = len(found) == 1 and len(pattern(r"[^\n]*\S[^\n]*").findall(text)) > _OTHERS
+    return [] if alone and not pattern(_OTHER_PAGE).search(text, *found[0]) else found
 
 
 def _surely(word: str, right: str, group: str) -> bool:
