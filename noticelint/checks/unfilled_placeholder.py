@@ -104,9 +104,9 @@ def _in_brackets(reading: Reading) -> Iterator[Seen]:
         inside, asked = sorted((*fields, *asking)), bool(asking)
         # English asks with words that name keys and buttons too: [Enter].
         told = bool(fields) if reading.language == "en" else bool(inside)
-        if _blank(text, start, end, inside if told else [], asked) and not excused(
-            reading.sight, f"{_GROUP}bracket", start, end
-        ):
+        # What is pressed stands in brackets too, but not in 〔those〕 of the tool's own suggestions.
+        key = text[start] != "〔" and excused(reading.sight, f"{_GROUP}bracket", start, end)
+        if _blank(text, start, end, inside if told else [], asked) and not key:
             yield Seen(Span(start, end), "instruction" if asked else "bracket")
 
 
