@@ -37,6 +37,8 @@ _THAI_LINES = rf"{_PAIR}|{_ASKING}|\.{{2,}} *\(?(?:โปรด)?ระบุ[^.
 # A page or a price that leaders lead to.
 _LED_TO = r"[$£€¥฿]?\d[\d.,]* ?(?:元|บาท|baht|usd|hkd)?"
 _LINE = 400
+# A hotline of the mainland has five figures.
+_SHORTEST = 5
 _FORM_LABEL = r"(?:^|[_.…: ])[^\n_.…:]{1,30}: *[_/ ]*$"
 _PERSON = ("先生", "女士", "小姐", "同学", "老师", "太太")
 
@@ -93,7 +95,7 @@ def _blank_number(text: str, start: int, end: int) -> bool:
         return True
     if first[: first.find("x")].isdigit():
         # 4xx is a kind of error, 138xxxxxxxx hides a winner's number: unless it is there to be called.
-        return len(first) > 5 and _called(text, start)
+        return len(first) >= _SHORTEST and _called(text, start)
     if any(char in "$£€¥฿%/:+" for char in written):
         return True
     # A telephone number by its groups: (XXX) XXX-XXXX can be nothing else, others are where a word of calling stands
