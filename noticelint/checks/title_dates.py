@@ -80,7 +80,10 @@ def title_dates(reading: Reading) -> Iterator[Seen]:
         start, end = around(reading.sight.scene.bounds.sentences, fact.start, fact.end)
         if end - start > _LONGEST or pattern(_BESIDE[language]).search(text, start, end):
             continue
-        if any(pattern(deed).search(text, *around(reading.sight.scene.bounds.clauses, fact.start, fact.end)) for deed in deeds):
+        if any(
+            pattern(deed).search(text, *around(reading.sight.scene.bounds.clauses, fact.start, fact.end))
+            for deed in deeds
+        ):
             told.append(fact)
     if len(told) == 1 and told[0] is body[0]:
         yield Seen(Span(*told[0][1:3]), "date", {"other": reading.notice.text[said.start : said.end]})
