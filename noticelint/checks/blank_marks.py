@@ -24,7 +24,7 @@ _NO_DAY = r"(?<![0-9/.-])00([/.-])00\1(?:00|20|25)[0-9]{2}(?![0-9])"
 _NO_DAY_YET = r"20[0-9]{2}(?:0[1-9]|1[0-2])xx"
 _AREA_FIRST = r"\(x{2,4}\) ?x{3,4}[- ]?x{3,4}"
 _COUNTED = (
-    r"[号月日年楼时点分元层室栋幢座折天个位人名次期张周]|(?:janu|febru|march|april|may|june|july|august|septem|octo|novem|"
+    r"[号月日年楼时点分元层室栋幢座折天个位人名次期张周%]|小时|工作日|(?:janu|febru|march|april|may|june|july|august|septem|octo|novem|"
     r"decem|days|hours|minutes)|(?:ชั้น|น\.|บาท|วัน|เดือน)"
 )
 # Two will do before what is counted; a pair with words between is emphasis.

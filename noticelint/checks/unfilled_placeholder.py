@@ -32,6 +32,7 @@ _VARIABLES = {
     "#": r"#(?:user_?|customer_?|first_?)?(?:name|date|time|code|amount|order_?no)#",
     "«": r"«[A-Za-z][A-Za-z_]{2,30}»",
     "[[": r"\[\[[^\[\]\n]{1,30}\]\]",
+    "<%": r"<%=? ?[\w.]{2,30} ?%>",
 }
 # A blank in brackets of another kind, (〔opening hours〕) or 【〔公司名称〕】, is the blank.
 _BRACKETS = r"\[[^\[\]〔\n]{1,40}\]|【[^【】〔\n]{0,40}】|<[^<>〔\n]{2,40}>|\([^()〔\n]{2,40}\)|〔[^〔〕\n]{2,40}〕"
