@@ -19,11 +19,17 @@ _EN = r"(mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday|rs|s|r)?"
 _TH = r"(จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)(?:บดี)?"
 _TH_SHORT = r"(?<![ก-๛.])(จ|อ|พ|พฤ|ศ|ส|อา)\."
 _ZH = r"(?:周|星期|礼拜)([一二三四五六日天])"
+# จันทร์ถึงวันศุกร์ที่ 5 is a range of weekdays, 1 ต.ค. ถึงวันศุกร์ที่ 31 ต.ค. one of dates.
+_NO_RANGE = "".join(
+    f"(?<!{day}{gap}ถึง)"
+    for day in ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์")
+    for gap in ("", " ")
+)
 # By language: a weekday before a date, after it and inside its span. A weekday that recurs or belongs to a range of
 # weekdays is none of the date's.
 _BEFORE = {
     "en": rf"(?<![a-z])(?<!every )(?<!each ){_EN}[ ,.]{{1,2}}(?:the )?(\()?$",
-    "th": rf"(?:(?:(?<!ทุก)(?<!ถึง)(?<!-)วัน|(?:(?<=[0-9]ถึง)|(?<=[0-9] ถึง))วัน(?=[ก-๎]{{3,9}}ที่)|(?<![ก-๛-])(?<!- )(?<!ถึง ))"
+    "th": rf"(?:(?:(?<!ทุก){_NO_RANGE}(?<!-)วัน|(?<![ก-๛-])(?<!- )(?<!ถึง ))"
     rf"{_TH}(?:ที่|นี้|หน้า)?|{_TH_SHORT}) ?(?:ที่ ?)?(\()?$",
     "zh": rf"(?<![每逢至到、及和或~-]){_ZH}[, ]?(\()?$",
 }
