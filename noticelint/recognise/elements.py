@@ -54,6 +54,9 @@ def find_element(sight: Sight, rule: ElementRule, facts: tuple[Fact, ...]) -> El
                 spans.append(Span(fact.start, fact.end))
     if dated:
         spans = [span for span in spans if not _within(dated, span)]
+    if not spans and sight.kind in rule.by_kind:
+        # What tells the kind by itself tells the news.
+        spans = [Span(match.start, match.end) for match in weigh(sight, f"kinds/{sight.kind}/strong")]
     near = [
         (name, Span(match.start, match.end))
         for name in rule.near

@@ -115,4 +115,4 @@ def _element(file: RuleFile) -> tuple[Any, ...]:
         for entry in file.body.get("facts", ())
     )  # fmt: skip
     near = dict.fromkeys(name for language in ("zh", "th", "en") for name in file.body[language].get("near", ()))
-    return (file.name, facts, tuple(near))
+    return (file.name, facts, tuple(near), tuple(file.body.get("by_kind", ())))

@@ -51,11 +51,12 @@ class Rule(NamedTuple):
 
 
 class ElementRule(NamedTuple):
-    """How an element is judged beyond its phrases: facts that are evidence by themselves."""
+    """How an element is judged beyond its phrases: facts that are evidence by themselves, or what tells the kind."""
 
     id: str
     facts: tuple[tuple[str, bool, tuple[str, ...]], ...]  # kind, relative ones too, zones where it does not count
     near: tuple[str, ...]
+    by_kind: tuple[str, ...]  # kinds whose own phrases give the element
 
 
 class Rulebook(NamedTuple):
