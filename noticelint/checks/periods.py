@@ -28,7 +28,10 @@ _NIGHTS = (
 )
 _OPENED = r"\s*\((?:共计?|合计|总计|计|全程|total:? |total of |รวม ?|ทั้งหมด ?)?"
 # What may stand between a period and its length.
-_CLOSE = r"[ ,()\[\]:自从由于在起止的为是即]*(?:i\.e\.,? |that is,? |namely,? |คือ ?)?(?:from |between |the |ระหว่าง|ตั้งแต่|วันที่|เวลา|ใน)*[\u4e00-\u9fff]{0,5}[ ,(]*"
+_CLOSE = (
+    r"[ ,()\[\]:自从由于在起止的为是即]*(?:i\.e\.,? |that is,? |namely,? |คือ ?)?"
+    r"(?:from |between |the |ระหว่าง|ตั้งแต่|วันที่|เวลา|ใน)*[\u4e00-\u9fff]{0,5}[ ,(]*"
+)
 
 
 def joined(reading: Reading, joins: list[Span], first: Fact, last: Fact) -> bool:

@@ -21,6 +21,14 @@ _NEWS_LINE = (
     r"มีผล|ตั้งแต่|ระหว่าง|เวลา|กรุณา|โปรด|ขออภัย|เริ่ม|(?:from|until|starting|effective|between|open|closed)\b|"
     r"自|即日|时间|生效|恢复|开放|截止|活动日期"
 )
+# Below the signature: how to be left alone. In it: a line of numbers and addresses, however long.
+_BELOW = (
+    r"(?:unsubscribe|to unsubscribe|to stop|text stop|reply stop|退订|拒收|如不希望|如欲取消订阅|ยกเลิกรับ|ไม่ต้องการรับ)"
+)
+_REACHED = (
+    r"(?:联络人|联系人|承办人|电话|热线|客服|专线|地址|传真|电邮|邮箱|tel\b|phone|call\b|e-?mail|website|โทร|ติดต่อ|อีเมล|ที่อยู่)"
+    r"[^。!?]{0,120}$"
+)
 # What stands before the first word of a sentence or of a clause.
 _AFTER = {
     "sentence-start": tuple("\n。.!?;:)"), "clause-start": tuple("\n。.!?;:),、]】-~"),
@@ -132,11 +140,13 @@ def _signature(folded: str, lines: list[Stretch], language: str) -> Stretch:
     start = len(folded)
     for low, high in reversed(lines[1:][-8:]):
         words = folded[low:high].strip()
+        if pattern(_BELOW).match(words):
+            continue
         if (
-            len(words) > _SIGNATURE_LINE[language]
+            (len(words) > _SIGNATURE_LINE[language] and not pattern(_REACHED).match(words))
             or pattern(_NEWS_LINE).match(words)
             or words.endswith(_SENTENCE_END)
-            or (pattern(r"[-*•\d]").match(words) and language != "zh" and not pattern(r"\d+ \S+ \d{4}$").match(words))
+            or (pattern(r"[-*•\d]").match(words) and language != "zh" and not pattern(r"\d+ \S+ \d{4}\b").match(words))
         ):
             break
         start = low
