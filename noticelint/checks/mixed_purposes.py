@@ -16,7 +16,7 @@ _SALES = ("promotion",)
 
 
 def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
-    """One finding where a notice of another kind also sells: at the first words of the offer.
+    """One finding where a notice of another kind also sells: at the words that tell most of it.
 
     The offer has to weigh `least`, as kinds are weighed, without the words that serve as the notice's own remedy.
     """
@@ -29,5 +29,5 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
         ]
         # One word alone is seldom an offer: points are redeemed in bad news too.
         if len(kept) > 1 and sum(weight for weight, _ in kept) >= number(rule, "least", reading.language):
-            first = min(match for _, match in kept)
+            _, first = min(kept, key=lambda one: (-one[0], one[1]))
             yield Seen(Span(first.start, first.end), "selling")
