@@ -56,7 +56,12 @@ def find_element(sight: Sight, rule: ElementRule, facts: tuple[Fact, ...]) -> El
         spans = [span for span in spans if not _within(dated, span)]
     if not spans and sight.kind in rule.by_kind:
         # What tells the kind by itself tells the news.
-        spans = [Span(match.start, match.end) for match in weigh(sight, f"kinds/{sight.kind}/strong")]
+        told = weigh(sight, f"kinds/{sight.kind}/strong")
+        spans = [
+            Span(match.start, match.end)
+            for match in told
+            if not excused(sight, f"elements/{rule.id}", match.start, match.end)
+        ]
     near = [
         (name, Span(match.start, match.end))
         for name in rule.near
