@@ -39,7 +39,7 @@ _DAY_BEHIND = 45
 
 def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     """Each period of two dates or two times that runs backwards, and each whose stated length is another one; what is
-    back before it stops or while it is still away, and what closes before it opens.
+    back before it stops or while it is still away, what closes before it opens, and two last days of one offer.
 
     Two dates without a year may lie on both sides of New Year, two times on both sides of midnight, as far as the
     rule's numbers allow (days, hours). A length is right if it counts the last day or does not.
@@ -68,6 +68,10 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
         from noticelint.checks.from_now import from_now
 
         yield from from_now(reading, f"facts/{rule.id}/from-now", {fact: one.day for fact, one in days.items()})
+    if len(weigh(reading.sight, f"facts/{rule.id}/offer-ends")) > 1:
+        from noticelint.checks.offer_ends import offer_ends
+
+        yield from offer_ends(reading, f"facts/{rule.id}/offer-ends", {fact: one.day for fact, one in days.items()})
 
 
 def _between_dates(rule: Rule, reading: Reading, first: Fact, last: Fact, days: dict[Fact, Day]) -> Iterator[Seen]:
