@@ -92,7 +92,7 @@ def _token(dialect: str) -> re.Pattern[str]:
         word = rf"@{{0,2}}{_WORD}[?!]?(?![=])|@{{0,2}}{_WORD}"
     elif dialect in ("ejs", "dollar"):
         word = r"[^\W\d][\w\u0e31-\u0e4e$]*"
-    special = r"(?P<quoted>\$\{[^{}\n]*\})|" if dialect == "braze" else ""
+    special = r"(?P<quoted>\$\{[^\S\n]*[^{}\s][^{}\n]*\})|" if dialect == "braze" else ""
     back = r"|`[^`]*`" if dialect in ("ejs", "dollar", "go") else ""
     return re.compile(
         rf"{special}(?P<text>\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'{back})|(?P<name>{word})"

@@ -64,3 +64,8 @@ def test_the_variables_that_are_not_its_own() -> None:
     source = "{% assign a = b.c %}{{ a }}{% for p in ps %}{{ p.q }}{{ forloop.index }}{% endfor %}{{ items.size }}"
     assert uses(source, "liquid") == ["b.c", "ps", "items = items.size"]
     assert uses("{{${first_name}}}{{content_blocks.${foot}}}", "braze") == ["first_name = ${first_name}"]
+
+
+def test_a_variable_without_a_name_is_none() -> None:
+    assert uses("{{${}}}", "braze") == []
+    assert uses("{{${ }}}", "braze") == []
