@@ -39,7 +39,8 @@ _DAY_BEHIND = 45
 
 def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
     """Each period of two dates or two times that runs backwards, and each whose stated length is another one; what is
-    back before it stops or while it is still away, what closes before it opens, and two last days of one offer.
+    back before it stops or while it is still away, what closes before it opens, a downtime of
+    another length, and two last days of one offer.
 
     Two dates without a year may lie on both sides of New Year, two times on both sides of midnight, as far as the
     rule's numbers allow (days, hours). A length is right if it counts the last day or does not.
@@ -51,9 +52,17 @@ def find(rule: Rule, reading: Reading, as_of: str) -> Iterator[Seen]:
         if joined(reading, joins, first, last):
             yield from _between_dates(rule, reading, first, last, days)
     moments = [fact for fact in reading.facts if fact.kind in ("date", "time")]
-    for first, last in pairwise(moments):
-        if first.kind == last.kind == "time" and joined(reading, joins, first, last):
-            yield from _between_times(rule, reading, first, last)
+    hours = [
+        (first, last)
+        for first, last in pairwise(moments)
+        if first.kind == last.kind == "time" and joined(reading, joins, first, last)
+    ]
+    lengths = [seen for first, last in hours for seen in _between_times(rule, reading, first, last)]
+    yield from lengths
+    if hours and not lengths and weigh(reading.sight, f"facts/{rule.id}/downtime"):
+        from noticelint.checks.downtime import downtime
+
+        yield from downtime(reading, f"facts/{rule.id}/downtime", hours, number(rule, "minutes-off"))
     for group, first_of in (("back-first", 0), ("closes-first", 0), ("back-during", -2)):
         for match in weigh(reading.sight, f"facts/{rule.id}/{group}"):
             told = [fact for fact in facts_within(reading, match.start, match.end, "date") if not fact.relative]
